@@ -1,0 +1,73 @@
+const { writeFileSync } = require("node:fs");
+const esbuild = require("esbuild");
+
+const watch = process.argv.includes("--watch");
+
+/** @type {esbuild.BuildOptions} */
+const common = {
+  bundle: true,
+  minify: !watch,
+  sourcemap: watch,
+  metafile: true,
+  logLevel: "warning",
+  legalComments: "none",
+};
+
+/** @type {esbuild.BuildOptions} */
+const extension = {
+  ...common,
+  format: "cjs",
+  target: "es2022",
+  external: ["vscode"],
+  // Both hosts share every file but those for which a host has a twin of its own.
+  resolveExtensions: [".ts", ".js", ".json"],
+};
+
+const bundles = [
+  {
+    ...extension,
+    platform: "node",
+    target: "node20",
+    entryPoints: { extension: "src/vscode/node/extension.ts" },
+    outdir: "dist",
+  },
+  {
+    ...extension,
+    platform: "browser",
+    entryPoints: { "web/extension": "src/vscode/web/extension.ts" },
+    outdir: "dist",
+  },
+  {
+    ...common,
+    format: "iife",
+    platform: "browser",
+    target: "es2022",
+    tsconfig: "src/webview/tsconfig.json",
+    entryPoints: { summary: "src/webview/summary.ts", "summary-style": "src/webview/summary.css" },
+    outdir: "dist/webview",
+  },
+  {
+    ...extension,
+    minify: false,
+    sourcemap: "inline",
+    platform: "browser",
+    entryPoints: { index: "test/host/index.ts" },
+    outdir: "dist/test/host",
+  },
+];
+
+/** Builds every bundle; the bundler's account of what went into each is kept for the tests of the architecture. */
+async function build() {
+  if (watch) {
+    for (const options of bundles) await (await esbuild.context(options)).watch();
+    return;
+  }
+  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
+  for (const [index, { metafile }] of results.entries()) {
+    writeFileSync(`dist/meta-${["extension", "web", "webview", "host"][index]}.json`, JSON.stringify(metafile));
+  }
+}
+
+build().catch(() => {
+  process.exitCode = 1;
+});

@@ -1,0 +1,51 @@
+import { families } from "../../src/core/families";
+import { rules } from "../../src/rules";
+import { type Example, type Rule, sevenThings } from "../../src/rules/define-rule";
+
+const severityNames = { error: "Error", warning: "Warning", info: "Information", hint: "Hint" } as const;
+
+/** `docs/rules.md`: every rule with its reason and the examples that are its tests. */
+export function ruleDocs(): string {
+  const contents = [...rules.map(({ id, summary }) => ({ id, summary })), ...families];
+  return `<!-- Generated from src/rules by \`npm run generate\`. -->
+# The rules
+
+What Proposal Bridge looks for in a proposal, and why the people who decide would care.
+
+| Rule | |
+|---|---|
+${contents.map(({ id, summary }) => `| [${id}](#${id}) | ${summary} |`).join("\n")}
+
+${rules.map(ruleSection).join("\n")}
+${families.map(({ id, summary, why }) => `## ${id}\n\n${summary}\n\n${why}\n`).join("\n")}`;
+}
+
+function ruleSection({ id, summary, why, serves, severity, examples }: Rule): string {
+  return `## ${id}
+
+${summary}
+
+**Why.** ${why}
+
+*${severityNames[severity]} · serves “${sevenThings[serves]}”*
+
+${examples.map(exampleText).join("\n")}`;
+}
+
+function exampleText(example: Example): string {
+  if ("good" in example) return `Good:\n\n${fenced(example.good)}`;
+  if ("nearMiss" in example) return `Also good:\n\n${fenced(example.nearMiss)}`;
+  const bad = `Found here:\n\n${fenced(marked(example.bad))}`;
+  return example.suggestion === undefined
+    ? bad
+    : `${bad}\nAfter its suggestion was filled in:\n\n${fenced(example.suggestion.filled)}`;
+}
+
+/** The place of the finding, underlined by a comment at the end of its line. */
+function marked(bad: string): string {
+  return bad.replace(/^(.*)\[\|(.*?)\|\](.*)$/gm, "$1$2$3  # ← here");
+}
+
+function fenced(yaml: string): string {
+  return `\`\`\`yaml\n${yaml}\`\`\`\n`;
+}

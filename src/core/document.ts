@@ -1,0 +1,113 @@
+import * as l10n from "@vscode/l10n";
+import validate from "../generated/validate-proposal";
+import { MeaningCheck } from "./meaning";
+import { type Model, trust } from "./model";
+import { type Parsed, parse } from "./parse";
+import { type Problem, problem } from "./problem";
+import { walk } from "./schema";
+import { type EmptyValue, schemaProblems } from "./schema-problems";
+import { lineEnd } from "./text";
+import { TrapCheck } from "./traps";
+import { entryOf, isEmpty, type Node, toPlain } from "./tree";
+
+/** The size in UTF-16 units from which on a file is not read while somebody types. */
+export const largestText = 1024 * 1024;
+
+/** One version of one proposal, read once: all that any feature asks about it. Nothing in it changes. */
+export interface ProposalDocument {
+  readonly text: string;
+  /** What the text holds as YAML, as far as it could be read. */
+  readonly root: Node | undefined;
+  readonly model: Model;
+  /** The node that an object or list of the model was read from. */
+  readonly nodeOf: (content: object) => Node | undefined;
+  readonly problems: readonly Problem[];
+  /** Fields and items that were written and hold nothing yet; a rule that asks for one speaks instead of the schema. */
+  readonly empty: readonly EmptyValue[];
+  /** Whether the text is a proposal of a known version whose content can be judged: what is not in it is really absent. */
+  readonly judgeable: boolean;
+}
+
+/** Reads a proposal. Never throws, whatever the text holds; what is wrong with it is in `problems`. */
+export function readProposal(text: string): ProposalDocument {
+  if (text.length > largestText) return unread(text, [tooLarge(text)]);
+  const parsed = parse(text);
+  const { root, problems, broken } = parsed;
+  if (broken) return { ...unread(text, problems), root };
+  const stop = unusable(text, root);
+  if (root === undefined || stop !== undefined)
+    return { ...unread(text, stop === undefined ? problems : [...problems, stop]), root };
+  return judged(text, root, parsed);
+}
+
+function judged(text: string, root: Node, { problems, unread }: Parsed): ProposalDocument {
+  const schema = schemaProblems(root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
+  const traps = new TrapCheck(text);
+  const meaning = new MeaningCheck(root, schema.rejected);
+  walk(root, (node, meant) => {
+    traps.visit(node, meant);
+    meaning.visit(node, meant);
+  });
+  // Of what a trap has told already, the schema need not speak.
+  const untold = ({ node }: { readonly node: Node }): boolean => !traps.trapped.has(node) && !unread.has(node);
+  return {
+    text,
+    root,
+    ...trust(root, new Set([...schema.rejected, ...meaning.rejected, ...traps.trapped])),
+    problems: [
+      ...problems,
+      ...traps.problems,
+      ...schema.wrong.filter(untold).map(({ problem }) => problem),
+      ...meaning.problems,
+    ],
+    empty: schema.empty.filter(untold),
+    judgeable: true,
+  };
+}
+
+function unread(text: string, problems: readonly Problem[]): ProposalDocument {
+  return { text, root: undefined, ...trust(undefined, new Set()), problems, empty: [], judgeable: false };
+}
+
+/** Why the content of a readable file cannot be judged as a proposal at all, in one finding, or nothing. */
+function unusable(text: string, root: Node | undefined): Problem | undefined {
+  const place = { start: 0, end: lineEnd(text, 0) };
+  if (root === undefined || isEmpty(root) || (root.kind === "map" && root.entries.length === 0)) {
+    return problem(
+      "schema",
+      "warning",
+      place,
+      l10n.t("This proposal is empty. Type `proposal` and pick a snippet to begin."),
+    );
+  }
+  if (root.kind !== "map") {
+    const shown = { start: root.span.start, end: Math.min(root.span.end, lineEnd(text, root.span.start)) };
+    return problem(
+      "schema",
+      "error",
+      shown,
+      l10n.t("A proposal is made of fields, such as `title: Finish the ERP`. Begin with `proposal: 1`."),
+    );
+  }
+  const version = entryOf(root, "proposal")?.value;
+  if (
+    version?.kind === "scalar" &&
+    typeof version.value === "number" &&
+    Number.isInteger(version.value) &&
+    version.value > 1
+  ) {
+    const message = l10n.t(
+      "This proposal was made by a newer version of Proposal Bridge (format {0}). Update the extension to check it.",
+      version.value,
+    );
+    return problem("schema", "error", version.span, message);
+  }
+  return undefined;
+}
+
+function tooLarge(text: string): Problem {
+  const message = l10n.t(
+    "This file is larger than 1 MiB, so it is not checked. Move what is not the proposal itself to an attachment.",
+  );
+  return problem("too-large", "warning", { start: 0, end: lineEnd(text, 0) }, message);
+}

@@ -1,0 +1,49 @@
+/** An amount as the format has it: a number, or digits with a short form of thousand, million or billion in any case. */
+const shortForm = /^(\d+(?:\.\d+)?)(k|m|bn)?$/i;
+
+const factors: Readonly<Record<string, number>> = { k: 1e3, m: 1e6, bn: 1e9 };
+
+/** The amount in whole currency units (`250k` is 250000), or nothing where it is no amount. */
+export function parseMoney(value: unknown): number | undefined {
+  if (typeof value === "number") return Number.isFinite(value) && value >= 0 ? value : undefined;
+  if (typeof value !== "string") return undefined;
+  const match = shortForm.exec(value.trim());
+  if (match?.[1] === undefined) return undefined;
+  // Digits and factor are joined before they become a number, so that 1.2m is 1200000 and not 1199999.9999999998.
+  const exponent = Math.log10(factors[match[2]?.toLowerCase() ?? ""] ?? 1);
+  return Number(`${match[1]}e${exponent}`);
+}
+
+/**
+ * What an author who typed an amount in another notation meant, in the format's notation: `1,200,000` is 1200000,
+ * `€ 250 k` is 250k. Nothing where two readings are possible, as with `1.200` or `1,2`.
+ */
+export function asMoney(written: string): string | undefined {
+  const bare = written.replace(/^[\p{Sc}\s]+|[\p{Sc}\s]+$/gu, "").replace(/^[A-Z]{3}\s+|\s+[A-Z]{3}$/, "");
+  const words = bare.replace(
+    /\s*(thousand|million|billion|mn|mio|b)$/i,
+    (_, word: string) => short[word.toLowerCase()] ?? "",
+  );
+  const grouped = /^(\d{1,3}(?:[,'’  ]\d{3})+)(\.\d+)?\s*(k|m|bn)?$/i.exec(words);
+  const single = /^(\d{1,3}),(\d{3})$/.test(words);
+  if (grouped?.[1] !== undefined && !(single && grouped[3] !== undefined)) {
+    return grouped[1].replace(/\D/g, "") + (grouped[2] ?? "") + (grouped[3] ?? "");
+  }
+  const compact = words.replace(/[_\s](?=\d|k$|m$|bn$)/gi, "");
+  return compact !== written && shortForm.test(compact) ? compact : undefined;
+}
+
+const short: Readonly<Record<string, string>> = {
+  thousand: "k",
+  million: "m",
+  mn: "m",
+  mio: "m",
+  billion: "bn",
+  b: "bn",
+};
+
+/** A rate such as `3.5%` as a fraction (0.035), or nothing where it is none. */
+export function parseRate(value: unknown): number | undefined {
+  const match = typeof value === "string" ? /^(-?\d+(?:\.\d+)?)\s*%$/.exec(value.trim()) : null;
+  return match?.[1] === undefined ? undefined : Number(`${match[1]}e-2`);
+}

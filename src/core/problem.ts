@@ -1,0 +1,45 @@
+import type { SnippetEdit } from "./snippet";
+import type { Span, TextEdit } from "./text";
+
+/** How grave a problem is, gravest first. */
+export const severities = ["error", "warning", "info", "hint"] as const;
+
+/** How grave a problem is. */
+export type Severity = (typeof severities)[number];
+
+/** A change derived from the file or the configuration alone; it may run unattended. Its edits are computed when asked for. */
+export interface Fix {
+  readonly title: string;
+  readonly edits: () => readonly TextEdit[];
+}
+
+/** A snippet with empty tab stops for a person to fill in, so only an editor offers it. */
+export interface Suggestion {
+  readonly title: string;
+  readonly insert: () => SnippetEdit;
+}
+
+/** Something wrong or missing in a proposal, at the narrowest place that shows it. */
+export interface Problem {
+  /** The id of the rule or family, under which it is documented and can be tuned. */
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** What is wrong and what to do, in one sentence, in the reader's language. */
+  readonly message: string;
+  readonly fixes: readonly Fix[];
+  readonly suggestions: readonly Suggestion[];
+  /** Another place that the message speaks of. */
+  readonly related?: { readonly span: Span; readonly message: string };
+}
+
+/** A problem of the given rule, without fixes unless they are given. */
+export function problem(
+  rule: string,
+  severity: Severity,
+  span: Span,
+  message: string,
+  more: Partial<Pick<Problem, "fixes" | "suggestions" | "related">> = {},
+): Problem {
+  return { rule, severity, span, message, fixes: [], suggestions: [], ...more };
+}

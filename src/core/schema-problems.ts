@@ -1,0 +1,132 @@
+import * as l10n from "@vscode/l10n";
+import { type Fix, type Problem, problem } from "./problem";
+import { alternativeFor, memberOf, proposalSchema, resolve, type Schema } from "./schema";
+import type { Span } from "./text";
+import { entryOf, isEmpty, type Node, type Path } from "./tree";
+import { unknownField } from "./unknown-field";
+import { type Located, wrongValue } from "./wrong-value";
+
+/** What the compiled validator says of one place, as ajv reports it. */
+export interface ValidationError {
+  readonly instancePath: string;
+  readonly keyword: string;
+  readonly params: Readonly<Record<string, unknown>>;
+}
+
+/** The outcome of holding a tree against the schema. */
+export interface SchemaFindings {
+  /** What is wrong, each with the value that is. */
+  readonly wrong: readonly { readonly node: Node; readonly problem: Problem }[];
+  /** Values and fields that the schema does not accept: they are wrong, not absent, and nobody should count with them. */
+  readonly rejected: ReadonlySet<Node>;
+  /** Fields and items that were written and hold nothing yet, with their paths. */
+  readonly empty: readonly EmptyValue[];
+}
+
+/** A field or item that was written and holds nothing yet. */
+export interface EmptyValue {
+  readonly path: Path;
+  readonly node: Node;
+  readonly problem: Problem;
+}
+
+/** The validator's errors in the subject's words: one finding for each value that is wrong, at that value. */
+export function schemaProblems(root: Node, errors: readonly ValidationError[]): SchemaFindings {
+  const wrong: { node: Node; problem: Problem }[] = [];
+  const rejected = new Set<Node>();
+  const empty: EmptyValue[] = [];
+  const told = new Set<Node>();
+  for (const error of errors) {
+    const place = locate(root, error.instancePath);
+    if (place === undefined) continue;
+    if (error.keyword === "additionalProperties") {
+      const entry = entryOf(place.node, String(error.params.additionalProperty));
+      if (entry === undefined || told.has(entry.value)) continue;
+      told.add(entry.value);
+      rejected.add(entry.value);
+      wrong.push({ node: entry.value, problem: unknownField(entry, place.node, place.schema) });
+    } else if (error.keyword === "required") {
+      wrong.push({ node: place.node, problem: missingField(place.node, String(error.params.missingProperty)) });
+    } else if (!told.has(place.node) && isAbout(error, place)) {
+      told.add(place.node);
+      if (isEmpty(place.node)) empty.push({ path: place.path, node: place.node, problem: emptyValue(place) });
+      else {
+        rejected.add(place.node);
+        wrong.push({ node: place.node, problem: wrongValue(place) });
+      }
+    }
+  }
+  return { wrong, rejected, empty };
+}
+
+function locate(root: Node, pointer: string): Located | undefined {
+  let place: Located = { path: [], node: root, schema: alternativeFor(proposalSchema, root), entry: undefined };
+  if (pointer === "") return place;
+  for (const step of pointer.slice(1).split("/")) {
+    const name = step.replace(/~1/g, "/").replace(/~0/g, "~");
+    const { node } = place;
+    const entry = entryOf(node, name);
+    const child = node.kind === "list" ? node.items[Number(name)] : entry?.value;
+    if (child === undefined) return undefined;
+    const key = node.kind === "list" ? Number(name) : name;
+    const member = memberOf(place.schema, key);
+    place = {
+      path: [...place.path, key],
+      node: child,
+      entry,
+      schema: member === undefined ? {} : describedAlternative(member, child),
+    };
+  }
+  return place;
+}
+
+/** The alternative meant for the node, with the title and noun of the field that it is the value of. */
+function describedAlternative(member: Schema, node: Node): Schema {
+  const field = resolve(member);
+  return {
+    ...alternativeFor(field, node),
+    ...(field.title === undefined ? {} : { title: field.title }),
+    ...(field.anyOf === undefined ? {} : { anyOf: field.anyOf }),
+  };
+}
+
+/** Of the errors that alternatives produce, only those of the alternative meant for the value count. */
+function isAbout({ keyword }: ValidationError, { node, schema }: Located): boolean {
+  if (keyword === "type" || keyword === "anyOf" || isEmpty(node)) return !accepts(schema, node);
+  return true;
+}
+
+/** Whether the node has the type that the schema asks for; alternatives were chosen by type, so a misfit fits none of them. */
+function accepts({ type }: Schema, node: Node): boolean {
+  if (type === "object") return node.kind === "map";
+  if (type === "array") return node.kind === "list";
+  if (node.kind !== "scalar" || node.value === null) return false;
+  if (type === "integer") return Number.isInteger(node.value);
+  return type === undefined || typeof node.value === type;
+}
+
+function missingField(holder: Node, name: string): Problem {
+  const first = holder.kind === "map" ? holder.entries[0]?.key.span : undefined;
+  const span = first ?? { start: holder.span.start, end: holder.span.end };
+  if (name !== "proposal") return problem("schema", "error", span, l10n.t("A proposal needs a `{0}`.", name));
+  const start = holder.span.start;
+  const message = l10n.t("A proposal begins with `proposal: 1`, the version of its format.");
+  const fix: Fix = {
+    title: l10n.t("Begin with `proposal: 1`"),
+    edits: () => [{ span: { start, end: start }, text: "proposal: 1\n" }],
+  };
+  return problem("schema", "error", span, message, holder.kind === "map" && !holder.flow ? { fixes: [fix] } : {});
+}
+
+function emptyValue({ node, entry, path }: Located): Problem {
+  const message =
+    entry === undefined
+      ? l10n.t("This entry has no value yet.")
+      : l10n.t("`{0}` has no value yet.", String(path.at(-1)));
+  return problem("schema", "warning", entry?.key.span ?? visible(node), message);
+}
+
+/** An item without a value is an empty span behind its dash; the dash is what can be underlined. */
+function visible({ span }: Node): Span {
+  return span.end > span.start ? span : { start: Math.max(0, span.start - 1), end: span.start };
+}

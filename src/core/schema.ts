@@ -1,0 +1,130 @@
+import proposalJson from "../../schemas/proposal.schema.json";
+import { entryOf, type Node, nodeAt, type Path } from "./tree";
+
+/** The parts of JSON Schema 2020-12 that the format uses, with its own annotations. */
+export interface Schema {
+  readonly $ref?: string;
+  readonly $defs?: Readonly<Record<string, Schema>>;
+  readonly title?: string;
+  readonly description?: string;
+  readonly examples?: readonly unknown[];
+  readonly type?: "object" | "array" | "string" | "number" | "integer" | "boolean";
+  readonly const?: unknown;
+  readonly enum?: readonly string[];
+  /** What each value of `enum` means, in the same order. */
+  readonly enumDescriptions?: readonly string[];
+  readonly pattern?: string;
+  /** Completes "`VALUE` is not …" where `pattern` does not match. */
+  readonly patternErrorMessage?: string;
+  readonly anyOf?: readonly Schema[];
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly items?: Schema;
+  /** What one such value is called in a sentence, with its article: "a stakeholder". */
+  readonly "x-noun"?: string;
+  /** From which stage on the field is expected. */
+  readonly "x-stage"?: "idea" | "outline" | "optional";
+  /** Text that an executive reads. */
+  readonly "x-prose"?: boolean;
+  /** Which kinds of entries the value may name by their id. */
+  readonly "x-refersTo"?: readonly string[];
+  /** Which kind of entry the value is the id of. */
+  readonly "x-defines"?: string;
+}
+
+/** The schema of a proposal, version 1. */
+export const proposalSchema = proposalJson as unknown as Schema;
+
+/** The schema with `$ref` followed; what stands beside the reference goes before what it refers to. */
+export function resolve(schema: Schema): Schema {
+  if (schema.$ref === undefined) return schema;
+  const known = resolved.get(schema);
+  if (known !== undefined) return known;
+  const { $ref, ...own } = schema;
+  const target = proposalSchema.$defs?.[$ref.replace("#/$defs/", "")];
+  const merged = target === undefined ? own : { ...resolve(target), ...own };
+  resolved.set(schema, merged);
+  return merged;
+}
+
+/** The schema is constant, so what follows from it is worked out once. */
+const resolved = new WeakMap<Schema, Schema>();
+
+/** Of the alternatives of a schema, the one that a value of this kind is meant for; the schema itself where it has none. */
+export function alternativeFor(schema: Schema, node: Node): Schema {
+  const outer = resolve(schema);
+  const alternatives = outer.anyOf?.map(resolve);
+  if (alternatives === undefined) return outer;
+  const fitting = alternatives.find((alternative) => fits(alternative, node));
+  return fitting ?? alternatives[0] ?? outer;
+}
+
+/** The schema of a field or item, or nothing where the format knows none. */
+export function memberOf(schema: Schema, step: string | number): Schema | undefined {
+  if (typeof step === "number") return schema.items;
+  const named = schema.properties?.[step];
+  if (named !== undefined && Object.hasOwn(schema.properties ?? {}, step)) return named;
+  return Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(step))?.[1];
+}
+
+/** The schema of the value at a path, `$ref` followed and alternatives still open, or nothing. */
+export function schemaAt(root: Node | undefined, path: Path): Schema | undefined {
+  let schema: Schema | undefined = proposalSchema;
+  let node = root;
+  for (const step of path) {
+    if (schema === undefined) return undefined;
+    schema = memberOf(node === undefined ? resolve(schema) : alternativeFor(schema, node), step);
+    node = node === undefined ? undefined : childOf(node, step);
+  }
+  return schema === undefined ? undefined : resolve(schema);
+}
+
+/** Calls `visit` for each node with the schema that is meant for it, parents first; what the format does not know is left out. */
+export function walk(root: Node, visit: (node: Node, schema: Schema) => void): void {
+  const step = (node: Node, schema: Schema): void => {
+    const chosen = alternativeFor(schema, node);
+    visit(node, chosen);
+    if (node.kind === "list") {
+      if (chosen.items !== undefined) for (const item of node.items) step(item, chosen.items);
+    } else if (node.kind === "map") {
+      for (const { name, value } of node.entries) {
+        const member = memberOf(chosen, name);
+        if (member !== undefined) step(value, member);
+      }
+    }
+  };
+  step(root, proposalSchema);
+}
+
+function childOf(node: Node, step: string | number): Node | undefined {
+  if (typeof step === "number") return node.kind === "list" ? node.items[step] : undefined;
+  return entryOf(node, step)?.value;
+}
+
+function fits({ type }: Schema, node: Node): boolean {
+  switch (type) {
+    case "object":
+      return node.kind === "map";
+    case "array":
+      return node.kind === "list";
+    case "integer":
+      return node.kind === "scalar" && Number.isInteger(node.value);
+    case undefined:
+      return false;
+    default:
+      return node.kind === "scalar" && typeof node.value === type;
+  }
+}
+
+/** The fields that the map at a path can have, in their canonical order. */
+export function fieldsAt(root: Node, path: Path): readonly string[] {
+  const schema = schemaAt(root, path);
+  const node = nodeAt(root, path);
+  if (schema === undefined) return [];
+  return Object.keys((node === undefined ? schema : alternativeFor(schema, node)).properties ?? {});
+}
+
+/** The alternatives of a schema, `$ref` followed, or the schema itself where it has none. */
+export function alternativesOf(schema: Schema): readonly Schema[] {
+  return resolve(schema).anyOf?.map(resolve) ?? [resolve(schema)];
+}

@@ -1,0 +1,105 @@
+import type { Span } from "./text";
+
+/** A replacement whose text is a snippet in the notation of editors, with tab stops for a person to fill in. */
+export interface SnippetEdit {
+  readonly span: Span;
+  readonly snippet: string;
+}
+
+/** A tab stop where a person types a text, or picks one of some words. */
+export interface TabStop {
+  readonly choices?: readonly string[];
+}
+
+/** What a snippet inserts, in the format's terms: fields and items whose values are given or left to the person. */
+export type Block = string | number | TabStop | readonly Block[] | { readonly [field: string]: Block };
+
+/** An empty tab stop. */
+export function stop(): TabStop {
+  return new Stop();
+}
+
+/** A tab stop that offers words to choose from. */
+export function choice(words: readonly string[]): TabStop {
+  return new Stop(words);
+}
+
+class Stop implements TabStop {
+  declare readonly choices?: readonly string[];
+  constructor(choices?: readonly string[]) {
+    if (choices !== undefined) this.choices = choices;
+  }
+}
+
+/** How a file is laid out, so that what is inserted looks as if its author had typed it. */
+export interface Style {
+  readonly indent: string;
+  readonly lineBreak: "\n" | "\r\n";
+  /** Whether the dashes of a list stand further right than the field that holds it. */
+  readonly indentedLists: boolean;
+}
+
+/** A writer of snippets in one file's style; it numbers the tab stops in the order in which they are written. */
+export class SnippetWriter {
+  private stops = 0;
+
+  constructor(private readonly style: Style) {}
+
+  /** The value in block style, as it follows a colon or dash; `margin` is the indentation of the line it begins on. */
+  after(opener: ":" | "-", block: Block, margin: string): string {
+    if (isLeaf(block)) return ` ${this.leaf(block)}`;
+    if (isList(block)) {
+      const inner = opener === ":" && !this.style.indentedLists ? margin : margin + this.style.indent;
+      return this.style.lineBreak + this.items(block, inner);
+    }
+    if (opener === "-") return ` ${this.fields(block, `${margin}  `)}`;
+    const inner = margin + this.style.indent;
+    return this.style.lineBreak + inner + this.fields(block, inner);
+  }
+
+  /** Items in block style, each on a line of its own that begins with `margin`. */
+  items(items: readonly Block[], margin: string): string {
+    return items.map((item) => `${margin}-${this.after("-", item, margin)}`).join(this.style.lineBreak);
+  }
+
+  /** Fields in block style; all lines but the first begin with `margin`. */
+  fields(fields: { readonly [field: string]: Block }, margin: string): string {
+    return Object.entries(fields)
+      .map(([name, value]) => `${name}:${this.after(":", value, margin)}`)
+      .join(this.style.lineBreak + margin);
+  }
+
+  /** The value in flow style, on one line. */
+  flow(block: Block): string {
+    if (isLeaf(block)) return this.leaf(block);
+    if (isList(block)) return `[${block.map((item) => this.flow(item)).join(", ")}]`;
+    return `\\{${this.flowFields(block)}\\}`;
+  }
+
+  /** Fields in flow style without their braces. */
+  flowFields(fields: { readonly [field: string]: Block }): string {
+    return Object.entries(fields)
+      .map(([name, value]) => `${name}: ${this.flow(value)}`)
+      .join(", ");
+  }
+
+  private leaf(leaf: string | number | TabStop): string {
+    if (typeof leaf !== "object") return escapeSnippet(String(leaf));
+    this.stops++;
+    if (leaf.choices === undefined) return `$${this.stops}`;
+    return `\${${this.stops}|${leaf.choices.map((word) => word.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
+  }
+}
+
+/** A text in which nothing is a tab stop. */
+export function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
+}
+
+function isLeaf(block: Block): block is string | number | TabStop {
+  return typeof block !== "object" || block instanceof Stop;
+}
+
+function isList(block: Block): block is readonly Block[] {
+  return Array.isArray(block);
+}

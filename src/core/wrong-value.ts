@@ -1,0 +1,174 @@
+import * as l10n from "@vscode/l10n";
+import { asMoney } from "./money";
+import { nearest } from "./nearest";
+import { type Fix, type Problem, problem } from "./problem";
+import { quoted } from "./quote";
+import { replacement } from "./replacement";
+import { resolve, type Schema } from "./schema";
+import type { Span } from "./text";
+import type { Entry, Node, Path } from "./tree";
+import { asYears } from "./years";
+
+/** A place that the validator speaks of: the node with its path, the schema meant for it and what holds it. */
+export interface Located {
+  readonly path: Path;
+  readonly node: Node;
+  readonly schema: Schema;
+  readonly entry: Entry | undefined;
+}
+
+/** What is wrong with a value that the schema rejects, in the subject's words, with what was probably meant. */
+export function wrongValue(place: Located): Problem {
+  const { node, schema, path } = place;
+  const name = fieldName(path);
+  const { span } = node;
+  if (node.kind !== "scalar") {
+    return problem("schema", "error", place.entry?.key.span ?? span, shouldBe(place, shapeOf(node)));
+  }
+  const written = node.source.trim();
+  const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
+  if (schema.const !== undefined)
+    return problem("schema", "error", span, l10n.t("`{0}` is always `{1}`.", name, String(schema.const)), {
+      fixes: replacement(span, String(schema.const)),
+    });
+  if (schema.type === "boolean") return notBoolean(span, name, written);
+  if (schema.type === "string" && typeof node.value !== "string") return notText(place, written, shown);
+  if (schema.enum !== undefined) return notAllowed(span, written, shown, schema);
+  const meant = schema.pattern !== undefined ? correction(schema, written) : undefined;
+  if (meant !== undefined) {
+    return problem(
+      "yaml-trap",
+      "error",
+      span,
+      l10n.t("`{0}` is not how {1} is written here. Write `{2}`.", shown, l10n.t(schema["x-noun"] ?? "this"), meant),
+      { fixes: replacement(span, meant) },
+    );
+  }
+  if (schema.patternErrorMessage !== undefined) {
+    return problem("schema", "error", span, l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage)));
+  }
+  if (typeof node.value === "number" && node.value < 0) {
+    return problem(
+      "schema",
+      "error",
+      span,
+      l10n.t("`{0}` cannot be negative: whether money comes or goes is said by the list it stands in.", name),
+    );
+  }
+  return problem("schema", "error", span, shouldBe(place, `\`${shown}\``));
+}
+
+function shouldBe({ path, schema }: Located, found: string): string {
+  return typeof path.at(-1) === "number"
+    ? l10n.t("An entry of `{0}` should be {1}, not {2}.", fieldName(path), expected(schema), found)
+    : l10n.t("`{0}` should be {1}, not {2}.", fieldName(path), expected(schema), found);
+}
+
+function notBoolean(span: Span, name: string, written: string): Problem {
+  const meant = /^(y|yes|on|1)$/i.test(written) ? "true" : /^(n|no|off|0)$/i.test(written) ? "false" : undefined;
+  const message =
+    meant === undefined
+      ? l10n.t("`{0}` is `true` or `false`, not `{1}`.", name, written)
+      : l10n.t("`{0}` is a text to YAML here. Write `{1}`.", written, meant);
+  return problem(meant === undefined ? "schema" : "yaml-trap", "error", span, message, {
+    fixes: replacement(span, meant),
+  });
+}
+
+/** A number or truth value where a text, a rate or an id belongs. */
+function notText({ node, schema, path }: Located, written: string, shown: string): Problem {
+  const { span } = node;
+  const value = node.kind === "scalar" ? node.value : null;
+  if (schema["x-noun"] === "a rate" && typeof value === "number") {
+    const percent = `${Number((Math.abs(value) < 1 ? value * 100 : value).toPrecision(12))}%`;
+    const message = l10n.t("A bare `{0}` can be read as a fraction or as per cent. Write `{1}`.", shown, percent);
+    return problem("yaml-trap", "error", span, message, { fixes: replacement(span, percent) });
+  }
+  if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(written)) {
+    const message = l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage ?? "a text"));
+    return problem("schema", "error", span, message);
+  }
+  if (schema.enum !== undefined) return notAllowed(span, written, shown, schema);
+  const message =
+    typeof value === "boolean"
+      ? l10n.t("YAML reads `{0}` as true or false, and `{1}` is a text. Put it in quotes.", shown, fieldName(path))
+      : l10n.t("YAML reads `{0}` as a number, and `{1}` is a text. Put it in quotes.", shown, fieldName(path));
+  const fix: Fix = { title: l10n.t("Put the text in quotes"), edits: () => [{ span, text: quoted(written) }] };
+  return problem("yaml-trap", "error", span, message, { fixes: [fix] });
+}
+
+function notAllowed(span: Span, written: string, shown: string, schema: Schema): Problem {
+  const words = schema.enum ?? [];
+  const meant = nearest(written, words);
+  const noun = l10n.t(schema["x-noun"] ?? "one of the words that can stand here");
+  const list = oneOf(words.map((word) => `\`${word}\``));
+  const message =
+    meant === undefined
+      ? l10n.t("`{0}` is not {1}. Use {2}.", shown, noun, list)
+      : l10n.t("`{0}` is not {1}. Did you mean `{2}`?", shown, noun, meant);
+  const candidates = meant === undefined ? (words.length <= 5 ? words : []) : [meant];
+  return problem("schema", "error", span, message, { fixes: candidates.flatMap((word) => replacement(span, word)) });
+}
+
+/** What the author of an amount, rate, date or the like meant, in the format's notation. */
+function correction({ pattern, "x-noun": noun }: Schema, written: string): string | undefined {
+  const meant =
+    noun === "an amount"
+      ? asMoney(written)
+      : noun === "a range of years"
+        ? asYears(written)
+        : noun === "a rate"
+          ? asRate(written)
+          : noun === "a currency"
+            ? written.toUpperCase()
+            : undefined;
+  return meant !== undefined && pattern !== undefined && new RegExp(pattern).test(meant) ? meant : undefined;
+}
+
+function asRate(written: string): string | undefined {
+  const match = /^(\d+)(?:[.,](\d+))?\s*(?:%|per ?cent|pct)$/i.exec(written);
+  return match === null ? undefined : `${match[1]}${match[2] === undefined ? "" : `.${match[2]}`}%`;
+}
+
+function expected(schema: Schema): string {
+  const types = (schema.anyOf?.map(resolve) ?? [schema]).map(({ type, "x-noun": noun }) =>
+    noun === undefined || type === "object" || type === "array" ? shapeNamed(type) : l10n.t(noun),
+  );
+  return oneOf([...new Set(types)]);
+}
+
+function shapeNamed(type: Schema["type"]): string {
+  switch (type) {
+    case "object":
+      return l10n.t("fields with values");
+    case "array":
+      return l10n.t("a list");
+    case "integer":
+      return l10n.t("a whole number");
+    case "number":
+      return l10n.t("a number");
+    case "boolean":
+      return l10n.t("`true` or `false`");
+    default:
+      return l10n.t("a text");
+  }
+}
+
+function shapeOf(node: Node): string {
+  return node.kind === "list"
+    ? shapeNamed("array")
+    : node.kind === "map"
+      ? shapeNamed("object")
+      : l10n.t("a single value");
+}
+
+/** The field a value belongs to: for an item, the list that holds it. */
+function fieldName(path: Path): string {
+  return String(path.findLast((step) => typeof step === "string") ?? "proposal");
+}
+
+/** "a, b or c", in the language of the messages and not of the machine. */
+function oneOf(words: readonly string[]): string {
+  const last = words.at(-1) ?? "";
+  return words.length < 2 ? last : l10n.t("{0} or {1}", words.slice(0, -1).join(", "), last);
+}

@@ -1,0 +1,67 @@
+import type { Model } from "../core/model";
+import type { Fix, Severity, Suggestion } from "../core/problem";
+import type { Block } from "../core/snippet";
+import type { Span } from "../core/text";
+import type { MapNode, Node, Path } from "../core/tree";
+
+/** The seven things that close the gap between IT and the business; each rule serves one. */
+export const sevenThings = {
+  priority: "Identify the real priority",
+  pressure: "Understand your peers' pressure",
+  dots: "Connect the dots",
+  together: "Work together",
+  lists: "Keep two lists",
+  strengths: "Bring your strengths",
+  bottleneck: "Capture the budget",
+} as const;
+
+/** What a rule can ask about the proposal it looks at. */
+export interface RuleContext {
+  readonly model: Model;
+  readonly root: MapNode;
+  /** The node at a path, or nothing. */
+  readonly nodeAt: (path: Path) => Node | undefined;
+  /** Whether something was written at the path, right or wrong: neither nothing, nor blank, nor an empty list. */
+  readonly has: (path: Path) => boolean;
+  /** Where to show that something is missing from the map at the path: its first key; for the whole proposal, its first line. */
+  readonly keyOf: (path: Path) => Span;
+  /** Offers to give the map at the path a field. */
+  readonly suggestField: (title: string, path: Path, field: string, block: Block) => Suggestion;
+}
+
+/** What a rule found: where, and what to say. */
+export interface Finding {
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly suggestions?: readonly Suggestion[];
+}
+
+/**
+ * A proposal that shows the rule at work. `[|…|]` marks where it finds something; `filled` is the text after its first
+ * suggestion was taken and its tab stops were filled in.
+ */
+export type Example =
+  | { readonly bad: string; readonly suggestion?: { readonly stops: readonly string[]; readonly filled: string } }
+  | { readonly good: string }
+  | { readonly nearMiss: string };
+
+/** One rule: what it flags and why, and the examples that are its tests and its documentation. */
+export interface Rule {
+  readonly id: string;
+  /** One sentence that begins with "Flags". */
+  readonly summary: string;
+  /** Two sentences at most that a chief financial officer would agree with. */
+  readonly why: string;
+  readonly serves: keyof typeof sevenThings;
+  readonly severity: Severity;
+  /** Fields of the proposal of whose emptiness this rule speaks, so that the schema does not. */
+  readonly speaksForEmpty?: readonly string[];
+  readonly check: (context: RuleContext) => Iterable<Finding>;
+  readonly examples: readonly Example[];
+}
+
+/** Declares a rule. */
+export function defineRule(rule: Rule): Rule {
+  return rule;
+}

@@ -1,0 +1,42 @@
+import * as vscode from "vscode";
+import type { Problem, Severity } from "../core/problem";
+import type { Span } from "../core/text";
+import type { CommandId } from "../generated/manifest";
+
+/** The range of a span. Documents count line breaks as the core does, so offsets agree. */
+export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
+  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** The diagnostic that shows a problem; its code leads to the rule's documentation. */
+export function diagnosticOf(
+  document: vscode.TextDocument,
+  { rule, severity, span, message, related }: Problem,
+): vscode.Diagnostic {
+  const diagnostic = new vscode.Diagnostic(rangeOf(document, span), message, severities[severity]);
+  diagnostic.source = "proposals";
+  diagnostic.code = { value: rule, target: ruleUri(rule) };
+  if (related !== undefined) {
+    const location = new vscode.Location(document.uri, rangeOf(document, related.span));
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, related.message)];
+  }
+  return diagnostic;
+}
+
+/** The id of the rule that a diagnostic comes from, or nothing where it is not one of ours. */
+export function ruleOf({ source, code }: vscode.Diagnostic): string | undefined {
+  return source === "proposals" && typeof code === "object" ? String(code.value) : undefined;
+}
+
+/** A link that shows a rule's documentation. Only where a text of ours stands beside it does an editor follow a command link. */
+function ruleUri(rule: string): vscode.Uri {
+  const command: CommandId = "proposals.showRule";
+  return vscode.Uri.parse(`command:${command}?${encodeURIComponent(JSON.stringify([rule]))}`);
+}
+
+const severities: Readonly<Record<Severity, vscode.DiagnosticSeverity>> = {
+  error: vscode.DiagnosticSeverity.Error,
+  warning: vscode.DiagnosticSeverity.Warning,
+  info: vscode.DiagnosticSeverity.Information,
+  hint: vscode.DiagnosticSeverity.Hint,
+};

@@ -1,0 +1,50 @@
+import * as vscode from "vscode";
+import type { Fix, Suggestion } from "../core/problem";
+import { rangeOf, ruleOf } from "./convert";
+import type { Diagnostics } from "./diagnostics";
+import { selector } from "./proposals";
+
+/** Offers each problem's fixes, and its suggestions as snippets to fill in. */
+export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable {
+  return vscode.languages.registerCodeActionsProvider(
+    selector,
+    {
+      provideCodeActions(document, range, context) {
+        const actions: vscode.CodeAction[] = [];
+        for (const { rule, span, fixes, suggestions } of diagnostics.problemsOf(document)) {
+          const place = rangeOf(document, span);
+          if (place.intersection(range) === undefined) continue;
+          const told = context.diagnostics.filter(
+            (diagnostic) => ruleOf(diagnostic) === rule && diagnostic.range.isEqual(place),
+          );
+          for (const fix of fixes) actions.push(fixAction(document, fix, told, fixes.length === 1));
+          for (const suggestion of suggestions) actions.push(suggestionAction(document, suggestion, told));
+        }
+        return actions;
+      },
+    },
+    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+  );
+}
+
+function fixAction(
+  document: vscode.TextDocument,
+  fix: Fix,
+  diagnostics: vscode.Diagnostic[],
+  only: boolean,
+): vscode.CodeAction {
+  const edit = new vscode.WorkspaceEdit();
+  for (const { span, text } of fix.edits()) edit.replace(document.uri, rangeOf(document, span), text);
+  return { title: fix.title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit, isPreferred: only };
+}
+
+function suggestionAction(
+  document: vscode.TextDocument,
+  { title, insert }: Suggestion,
+  diagnostics: vscode.Diagnostic[],
+): vscode.CodeAction {
+  const { span, snippet } = insert();
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(document.uri, [new vscode.SnippetTextEdit(rangeOf(document, span), new vscode.SnippetString(snippet))]);
+  return { title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit };
+}

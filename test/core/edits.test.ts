@@ -1,0 +1,117 @@
+import assert from "node:assert/strict";
+import { readProposal } from "../../src/core/document";
+import { addField, addItem } from "../../src/core/edits";
+import type { Block } from "../../src/core/snippet";
+import { choice, stop } from "../../src/core/snippet";
+import type { ListNode, MapNode, Path } from "../../src/core/tree";
+import { nodeAt } from "../../src/core/tree";
+import { fillIn } from "../expand-snippet";
+
+const order = ["proposal", "title", "drivers", "stakeholders", "ask"];
+const drivers: Block = [{ kind: choice(["efficiency", "risk-management"]), statement: stop() }];
+
+describe("addField", () => {
+  const cases: readonly [name: string, before: string, after: string][] = [
+    [
+      "at its place in the order",
+      "proposal: 1\nask:\n  decision: x\n",
+      "proposal: 1\ndrivers:\n  - kind: efficiency\n    statement: \nask:\n  decision: x\n",
+    ],
+    [
+      "at the end of a file without a last line break",
+      "proposal: 1\ntitle: X",
+      "proposal: 1\ntitle: X\ndrivers:\n  - kind: efficiency\n    statement: ",
+    ],
+    [
+      "after a comment at the end of the line",
+      "title: X # working title\nask: {}\n",
+      "title: X # working title\ndrivers:\n  - kind: efficiency\n    statement: \nask: {}\n",
+    ],
+    [
+      "after a block scalar and before the comment of the next field",
+      "title: >\n  long\n  text\n\n# what we need\nask: {}\n",
+      "title: >\n  long\n  text\ndrivers:\n  - kind: efficiency\n    statement: \n\n# what we need\nask: {}\n",
+    ],
+    ["before all others", "stakeholders: []\n", "drivers:\n  - kind: efficiency\n    statement: \nstakeholders: []\n"],
+    [
+      "in place of an empty value",
+      "title: X\ndrivers:\nask: {}\n",
+      "title: X\ndrivers:\n  - kind: efficiency\n    statement: \nask: {}\n",
+    ],
+    [
+      "in place of an empty value with a comment",
+      "title: X\ndrivers: # to do\nask: {}\n",
+      "title: X\ndrivers: # to do\n  - kind: efficiency\n    statement: \nask: {}\n",
+    ],
+    [
+      "in place of an empty list",
+      "title: X\ndrivers: []\n",
+      "title: X\ndrivers:\n  - kind: efficiency\n    statement: \n",
+    ],
+    [
+      "in place of a list of nothing",
+      "title: X\ndrivers:\n  -\nask: {}\n",
+      "title: X\ndrivers:\n  - kind: efficiency\n    statement: \nask: {}\n",
+    ],
+    [
+      "with the file's line breaks",
+      "proposal: 1\r\ntitle: X\r\n",
+      "proposal: 1\r\ntitle: X\r\ndrivers:\r\n  - kind: efficiency\r\n    statement: \r\n",
+    ],
+    [
+      "after a byte order mark",
+      "\ufefftitle: X\n",
+      "\ufefftitle: X\ndrivers:\n  - kind: efficiency\n    statement: \n",
+    ],
+    [
+      "with the file's indentation",
+      "title: X\nask:\n    decision: x\n",
+      "title: X\ndrivers:\n    - kind: efficiency\n      statement: \nask:\n    decision: x\n",
+    ],
+    [
+      "with dashes where the file has them",
+      "title: X\nstakeholders:\n- role: CFO\n",
+      "title: X\ndrivers:\n- kind: efficiency\n  statement: \nstakeholders:\n- role: CFO\n",
+    ],
+    ["in flow style", "{title: X, ask: {}}\n", "{title: X, drivers: [{kind: efficiency, statement: }], ask: {}}\n"],
+    ["into an empty flow map", "{}\n", "{drivers: [{kind: efficiency, statement: }]}\n"],
+  ];
+  for (const [name, before, after] of cases) {
+    it(name, () => {
+      const root = rootOf(before);
+      assert.equal(fillIn(before, addField(before, root, root, "drivers", drivers, order)), after);
+    });
+  }
+
+  it("adds to an entry of a list", () => {
+    const text = "stakeholders:\n  - role: CFO\n    stance: neutral\n";
+    const root = rootOf(text);
+    const map = nodeAt(root, ["stakeholders", 0]) as MapNode;
+    const added = fillIn(text, addField(text, root, map, "outcome", stop(), ["role", "outcome", "stance"]), [
+      "Days: 5",
+    ]);
+    assert.equal(added, "stakeholders:\n  - role: CFO\n    outcome: Days: 5\n    stance: neutral\n");
+  });
+});
+
+describe("addItem", () => {
+  const cases: readonly [string, Path, string][] = [
+    ["drivers:\n  - efficiency\nask: {}\n", ["drivers"], "drivers:\n  - efficiency\n  - kind: efficiency\nask: {}\n"],
+    ["drivers:\n- efficiency", ["drivers"], "drivers:\n- efficiency\n- kind: efficiency"],
+    ["drivers:\n  -\n", ["drivers"], "drivers:\n  - kind: efficiency\n"],
+    ["drivers: [efficiency]\n", ["drivers"], "drivers: [efficiency, {kind: efficiency}]\n"],
+  ];
+  for (const [before, path, after] of cases) {
+    it(JSON.stringify(before), () => {
+      const root = rootOf(before);
+      const list = nodeAt(root, path) as ListNode;
+      assert.equal(fillIn(before, addItem(before, root, list, { kind: choice(["efficiency"]) })), after);
+    });
+  }
+});
+
+function rootOf(text: string): MapNode {
+  const { root } = readProposal(text);
+  assert.equal(root?.kind, "map");
+  return root as MapNode;
+}

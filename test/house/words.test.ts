@@ -1,0 +1,51 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import * as l10n from "@vscode/l10n";
+import { getL10nPseudoLocalized } from "@vscode/l10n-dev";
+import bundle from "../../l10n/bundle.l10n.json";
+import { readProposal } from "../../src/core/document";
+import { proposalSchema } from "../../src/core/schema";
+import { check } from "../../src/features/check";
+import { hover } from "../../src/features/hover";
+import { hostileTexts } from "../hostile-texts";
+
+/** An English word of four letters or more outside code, which a pseudo-locale would have changed. */
+const english = /(?<![\p{L}`<-])[a-z]{4,}(?![\p{L}`>-])/u;
+
+describe("every text that a person reads can be translated", () => {
+  before(() => l10n.config({ contents: getL10nPseudoLocalized(bundle) }));
+  after(() => l10n.config({ contents: {} }));
+
+  it("messages, fixes and suggestions", () => {
+    const example = readFileSync(join(__dirname, "../../examples/typical-mistakes.proposal.yaml"), "utf8");
+    let seen = 0;
+    for (const text of [...hostileTexts().values(), example, "proposal: 1\ntitle: X\nstakeholders:\n  - role: CFO\n"]) {
+      for (const { message, fixes, suggestions } of check(readProposal(text)).slice(0, 50)) {
+        for (const said of [message, ...[...fixes, ...suggestions].map(({ title }) => title)]) {
+          assert.doesNotMatch(withoutQuotations(said), english, said);
+          seen++;
+        }
+      }
+    }
+    assert.ok(seen > 50);
+  });
+
+  it("hovers", () => {
+    const text = Object.keys(proposalSchema.properties ?? {})
+      .map((name) => `${name}:\n`)
+      .join("");
+    const document = readProposal(text);
+    for (const name of Object.keys(proposalSchema.properties ?? {})) {
+      const found = hover(document, text.indexOf(`${name}:`));
+      const prose = (found?.markdown ?? "").replace(/```[\s\S]*?```/g, "");
+      assert.notEqual(prose, "");
+      assert.doesNotMatch(withoutQuotations(prose), english, prose);
+    }
+  });
+});
+
+/** What a message quotes from the file or the format stays as it is. */
+function withoutQuotations(text: string): string {
+  return text.replace(/`[^`]*`/g, "").replace(/https?:\S+/g, "");
+}
