@@ -38,7 +38,13 @@ export function expandSnippet(snippet: string, stops: readonly string[] = []): s
     at++;
     return filled(opened[1], value);
   };
-  const filled = (name: string, fallback: string): string => variables[name] ?? stops[Number(name) - 1] ?? fallback;
+  // A stop that is named again without a default repeats what was filled in first.
+  const first = new Map<string, string>();
+  const filled = (name: string, fallback: string): string => {
+    const value = variables[name] ?? stops[Number(name) - 1] ?? first.get(name) ?? fallback;
+    if (!first.has(name)) first.set(name, value);
+    return value;
+  };
   return read("");
 }
 

@@ -43,7 +43,7 @@ export function addField(
     const start = first?.key.span.start ?? map.span.start;
     return { span: { start, end: start }, snippet: writer.fields(field, margin) + lineBreak + margin };
   }
-  const at = lineEnd(text, Math.max(before.key.span.end, endOfContent(text, before.value)));
+  const at = lineEnd(text, Math.max(before.key.span.end, before.value.span.end));
   return { span: { start: at, end: at }, snippet: lineBreak + margin + writer.fields(field, margin) };
 }
 
@@ -62,7 +62,7 @@ export function addItem(text: string, root: Node, list: ListNode, block: Block):
       span: last.span,
       snippet: writer.after("-", block, margin).slice(text[last.span.start - 1] === " " ? 1 : 0),
     };
-  const at = lineEnd(text, endOfContent(text, last));
+  const at = lineEnd(text, last.span.end);
   return { span: { start: at, end: at }, snippet: style.lineBreak + writer.items([block], margin) };
 }
 
@@ -79,7 +79,7 @@ function fillField(text: string, map: MapNode, entry: Entry, block: Block, write
   // A comment behind the colon stays on the line of the field: `drivers: # to be agreed`.
   const line = text.slice(colon, lineEnd(text, colon));
   const comment = isEmpty(value) && line.trim().startsWith("#") ? line : "";
-  const end = comment === "" ? Math.max(colon, endOfContent(text, value)) : colon + comment.length;
+  const end = comment === "" ? Math.max(colon, value.span.end) : colon + comment.length;
   return { span: { start: colon, end }, snippet: escapeSnippet(comment) + writer.after(":", block, margin) };
 }
 
@@ -92,17 +92,6 @@ function predecessor(map: MapNode, name: string, order: readonly string[]): Entr
     if (rank === -1 || (known !== -1 && known < rank)) found = entry;
   }
   return found;
-}
-
-/** Where the text of a value ends; the parser counts the line break that closes a block scalar as part of it. */
-function endOfContent(text: string, node: Node): number {
-  const last =
-    node.kind === "scalar" ? undefined : node.kind === "list" ? node.items.at(-1) : node.entries.at(-1)?.value;
-  if (node.kind !== "scalar" && !node.flow && last !== undefined) return endOfContent(text, last);
-  const { start, end } = node.span;
-  return node.kind === "scalar" && (node.style === "literal" || node.style === "folded")
-    ? start + text.slice(start, end).trimEnd().length
-    : end;
 }
 
 function columnOf(text: string, offset: number): number {

@@ -162,13 +162,19 @@ class Conversion {
   private scalar(source: Scalar.Parsed, span: Span): ScalarNode {
     const value = source.value as unknown;
     const known = typeof value === "string" || typeof value === "number" || typeof value === "boolean" ? value : null;
+    const style = styles[source.type ?? "PLAIN"] ?? "plain";
     return {
       kind: "scalar",
-      span,
+      span: style === "literal" || style === "folded" ? this.withoutTrailingLines(span) : span,
       value: known,
       source: source.source ?? "",
-      style: styles[source.type ?? "PLAIN"] ?? "plain",
+      style,
     };
+  }
+
+  /** The parser counts the line breaks that close a block scalar as part of it; to a reader it ends with its text. */
+  private withoutTrailingLines({ start, end }: Span): Span {
+    return { start, end: start + this.text.slice(start, end).trimEnd().length };
   }
 }
 
