@@ -51,6 +51,10 @@ const bundles = [
     minify: false,
     sourcemap: "inline",
     platform: "browser",
+    // The browser build of mocha takes `module` for its own where it finds one, so what the suite exports is set last.
+    format: "iife",
+    globalName: "suite",
+    footer: { js: "module.exports = suite;" },
     entryPoints: { index: "test/host/index.ts" },
     outdir: "dist/test/host",
   },
