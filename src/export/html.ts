@@ -1,0 +1,110 @@
+import type { Path } from "../core/tree";
+import type { Fact, Gap, Item, Section, Sourced, Summary, Table } from "../features/summary";
+import { chartByYear } from "./chart-by-year";
+import { escapeHtml } from "./escape-html";
+import { svg } from "./svg";
+
+/** How a summary is shown. */
+export interface HtmlOptions {
+  /** Whether the page can lead back into the text: what is missing becomes a button. */
+  readonly interactive: boolean;
+}
+
+/** A summary as the content of a page: semantic HTML without style, script or anything from outside. */
+export function summaryHtml({ title, standing, origin, sections }: Summary, { interactive }: HtmlOptions): string {
+  return (
+    `<header id="head"><h1${at(title)} dir="auto">${escapeHtml(title.text)}</h1>` +
+    `${row("standing", standing)}${row("origin", origin)}</header>` +
+    sections.map((section) => sectionHtml(section, interactive)).join("")
+  );
+}
+
+function row(name: string, values: readonly Sourced[]): string {
+  return values.length === 0
+    ? ""
+    : `<ul class="row ${name}">${values.map((value) => element("li", value)).join("")}</ul>`;
+}
+
+function sectionHtml(section: Section, interactive: boolean): string {
+  const { id, heading, source, gaps, texts, facts, picture, table, items, notes } = section;
+  return (
+    `<section id="${id}" aria-labelledby="${id}-heading"${at({ source })}><h2 id="${id}-heading">${escapeHtml(heading)}</h2>` +
+    gapsHtml(gaps, interactive) +
+    textsHtml(texts) +
+    factsHtml("facts", facts) +
+    (picture === undefined ? "" : `<figure>${svg(chartByYear(picture))}</figure>`) +
+    (table === undefined ? "" : tableHtml(table, id)) +
+    (items.length === 0 ? "" : `<ul class="items">${items.map((item) => itemHtml(item, interactive)).join("")}</ul>`) +
+    factsHtml("facts notes", notes) +
+    "</section>"
+  );
+}
+
+function gapsHtml(gaps: readonly Gap[], interactive: boolean): string {
+  return gaps
+    .map((gap) =>
+      interactive
+        ? `<p class="gap"><button type="button" class="source"${at(gap)}>${escapeHtml(gap.text)}</button></p>`
+        : element("p", gap, "gap"),
+    )
+    .join("");
+}
+
+/** One text as paragraphs, several as a list. */
+function textsHtml(texts: readonly Sourced[]): string {
+  const [first] = texts;
+  if (first === undefined) return "";
+  if (texts.length === 1) return paragraphs(first);
+  return `<ul class="text">${texts.map((text) => element("li", text)).join("")}</ul>`;
+}
+
+function paragraphs({ text, source }: Sourced): string {
+  return text
+    .split(/\n+/)
+    .map((line) => element("p", { text: line, source }, "text"))
+    .join("");
+}
+
+function factsHtml(name: string, facts: readonly Fact[]): string {
+  if (facts.length === 0) return "";
+  const rows = facts.map(
+    ({ label, values }) =>
+      `<div><dt>${escapeHtml(label)}</dt>${values.map((value) => element("dd", value)).join("")}</div>`,
+  );
+  return `<dl class="${name}">${rows.join("")}</dl>`;
+}
+
+function itemHtml({ source, name, tags, gaps, texts, facts }: Item, interactive: boolean): string {
+  return (
+    `<li${at({ source })}><h3><bdi>${escapeHtml(name)}</bdi>${tagsHtml(tags)}</h3><div class="body">` +
+    `${texts.map(paragraphs).join("")}${gapsHtml(gaps, interactive)}${factsHtml("facts", facts)}</div></li>`
+  );
+}
+
+function tagsHtml(tags: readonly string[]): string {
+  return tags.map((tag) => ` <span class="tag">${escapeHtml(tag)}</span>`).join("");
+}
+
+// A wide table scrolls by itself, and whoever has no mouse must be able to reach it for that.
+function tableHtml({ caption, columns, rows }: Table, section: string): string {
+  const id = `${section}-table`;
+  const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
+  const body = rows.map(
+    ({ name, tags, cells, weight }) =>
+      `<tr class="${weight}"><th scope="row"><bdi>${escapeHtml(name)}</bdi>${tagsHtml(tags)}</th>` +
+      `${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+  );
+  return (
+    `<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${escapeHtml(caption)}</caption>` +
+    `<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`
+  );
+}
+
+function element(tag: "p" | "li" | "dd", text: Sourced, name?: string): string {
+  return `<${tag}${name === undefined ? "" : ` class="${name}"`}${at(text)} dir="auto">${escapeHtml(text.text)}</${tag}>`;
+}
+
+/** The place in the text that something comes from. */
+function at({ source }: { readonly source: Path }): string {
+  return ` data-path="${escapeHtml(JSON.stringify(source))}"`;
+}

@@ -1,0 +1,61 @@
+/** What a shape stands for; every writer has its own colours for these. */
+export type Role =
+  | "axis"
+  | "grid"
+  | "zero"
+  | "costs"
+  | "benefits"
+  | "cumulative"
+  | "tick-label"
+  | "year-label"
+  | "key-label";
+
+/** A shape in the scene's own units, from its upper left corner. */
+export type Shape =
+  | {
+      readonly kind: "rect";
+      readonly role: Role;
+      readonly x: number;
+      readonly y: number;
+      readonly width: number;
+      readonly height: number;
+    }
+  | {
+      readonly kind: "line";
+      readonly role: Role;
+      readonly x1: number;
+      readonly y1: number;
+      readonly x2: number;
+      readonly y2: number;
+    }
+  | { readonly kind: "path"; readonly role: Role; readonly points: readonly (readonly [number, number])[] }
+  | { readonly kind: "circle"; readonly role: Role; readonly x: number; readonly y: number; readonly radius: number }
+  | {
+      readonly kind: "text";
+      readonly role: Role;
+      readonly x: number;
+      readonly y: number;
+      readonly anchor: "start" | "middle" | "end";
+      readonly text: string;
+    };
+
+/** A picture as plain data, which every output draws in its own way. Shapes lie over those before them. */
+export interface Scene {
+  /** Unique in its page. */
+  readonly id: string;
+  readonly title: string;
+  readonly description: string;
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly Shape[];
+}
+
+/** The height of a text, in the scene's units. */
+export const textHeight = 13;
+
+/** About how wide a text is, in the scene's units; rather too much than too little. */
+export function textWidth(text: string): number {
+  let width = 0;
+  for (const character of text) width += character > "\u2e7f" ? textHeight : /[0-9a-z.,\s]/.test(character) ? 7.2 : 9;
+  return width;
+}

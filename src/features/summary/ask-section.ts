@@ -1,0 +1,53 @@
+import * as l10n from "@vscode/l10n";
+import { parseMoney } from "../../core/money";
+import type { AskRelease, FundingSource } from "../../generated/proposal";
+import type { Section, Sourced } from "../summary";
+import { fact, joined, present, type Reading, section } from "./reading";
+
+/** What is to be decided, by whom and by when, what it costs and releases, and what stops if it is refused. */
+export function askSection(reading: Reading): Section {
+  const { model, text, texts, gap, amount, when, nameOf } = reading;
+  const { ask } = model;
+  const decisions = texts(ask, "decision");
+  const sum = parseMoney(ask?.amount);
+  const by = when(ask?.by);
+  const decidedBy = ask?.decidedBy;
+  return section("ask", l10n.t("The ask"), ["ask"], {
+    gaps: decisions.length > 0 ? [] : [gap(["ask", "decision"], l10n.t("No decision is asked for yet"))],
+    texts: decisions,
+    facts: present([
+      fact(l10n.t("Amount"), sum === undefined ? undefined : { text: amount(sum), source: ["ask", "amount"] }),
+      fact(l10n.t("Decision by"), by === undefined ? undefined : { text: by, source: ["ask", "by"] }),
+      fact(
+        l10n.t("Decided by"),
+        decidedBy === undefined ? undefined : { text: nameOf(decidedBy), source: ["ask", "decidedBy"] },
+      ),
+      fact(l10n.t("Released in steps"), ...(ask?.releases ?? []).map((release) => releaseWords(release, reading))),
+      fact(l10n.t("Funding"), ...(model.funding ?? []).map((source) => fundingWords(source, reading))),
+      fact(l10n.t("Conditions"), ...texts(ask, "conditions")),
+      fact(l10n.t("If refused"), text(ask, "ifRefused")),
+    ]),
+  });
+}
+
+function releaseWords(release: AskRelease, { amount, when, nameOf, pathOf }: Reading): Sourced | undefined {
+  const sum = parseMoney(release.amount);
+  const by = when(release.by);
+  const purpose = release.for?.map(nameOf).join("; ");
+  const words = joined([sum === undefined ? undefined : amount(sum), by, purpose]);
+  return words === undefined ? undefined : { text: words, source: pathOf(release) };
+}
+
+function fundingWords(source: FundingSource, { amounts, amount, nameOf, pathOf }: Reading): Sourced | undefined {
+  const from = source.from?.trim() || (source.payer === undefined ? undefined : nameOf(source.payer));
+  const sum = amounts(source.amounts);
+  const state =
+    source.status === "agreed" ? l10n.t("agreed") : source.status === "asked" ? l10n.t("asked for") : undefined;
+  const words = present([
+    sum === undefined ? undefined : amount(sum.total),
+    from,
+    state,
+    source.condition?.trim() || undefined,
+  ]);
+  return words.length === 0 ? undefined : { text: words.join(" · "), source: pathOf(source) };
+}

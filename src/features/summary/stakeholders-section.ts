@@ -1,0 +1,113 @@
+import * as l10n from "@vscode/l10n";
+import { idOf } from "../../core/model";
+import type { Benefit, Measure, Stakeholder } from "../../generated/proposal";
+import type { Item, Section, Sourced } from "../summary";
+import { amountsWords } from "./amounts-words";
+import { numberWords } from "./money-words";
+import { fact, joined, present, type Reading, section } from "./reading";
+
+/** What each stakeholder gets and gives up, with the benefits that are theirs. */
+export function stakeholdersSection(reading: Reading): Section {
+  const stakeholders = reading.model.stakeholders ?? [];
+  const benefits = reading.model.benefits ?? [];
+  const ids = new Set(stakeholders.map(idOf));
+  const gained = stakeholders.some((stakeholder) => reading.text(stakeholder, "outcome") !== undefined);
+  const everyone = benefits.filter((benefit) => !partiesOf(benefit).some(({ id }) => ids.has(id)));
+  const items = stakeholders.map((stakeholder) => stakeholderItem(stakeholder, benefits, gained, reading));
+  const organisation = everyoneItem(everyone, items.length > 0, reading);
+  return section("stakeholders", l10n.t("What each stakeholder gets"), ["stakeholders"], {
+    gaps: gained
+      ? []
+      : [reading.gap(whereOutcomeIsMissing(stakeholders, reading), l10n.t("No stakeholder gets an outcome yet"))],
+    // Where nobody gets anything, a list of bare names says nothing more.
+    items: present([...items, organisation]).filter(
+      ({ gaps, texts, facts }) => gaps.length + texts.length + facts.length > 0,
+    ),
+  });
+}
+
+function whereOutcomeIsMissing([first]: readonly Stakeholder[], { pathOf }: Reading) {
+  return first === undefined ? ["stakeholders"] : pathOf(first, "outcome");
+}
+
+function stakeholderItem(
+  stakeholder: Stakeholder,
+  benefits: readonly Benefit[],
+  gained: boolean,
+  reading: Reading,
+): Item {
+  const { text, pathOf, gap } = reading;
+  const id = idOf(stakeholder);
+  const outcome = text(stakeholder, "outcome");
+  const loses = text(stakeholder, "loses");
+  const theirs = benefits.flatMap((benefit) =>
+    partiesOf(benefit).flatMap((party) => (party.id === id ? [benefitWords(benefit, party.share, reading)] : [])),
+  );
+  const nothing = outcome === undefined && loses === undefined;
+  return {
+    source: pathOf(stakeholder),
+    name: joined([stakeholder.role, stakeholder.name]) ?? l10n.t("A stakeholder without a name"),
+    tags: [],
+    // Where nobody gets anything, the section says so once.
+    gaps: nothing && gained ? [gap(pathOf(stakeholder, "outcome"), l10n.t("What they get is not said yet"))] : [],
+    texts: present([outcome]),
+    facts: present([
+      fact(l10n.t("Benefits"), ...theirs),
+      fact(l10n.t("Gives up"), loses),
+      fact(l10n.t("Our answer"), text(stakeholder, "response")),
+    ]),
+  };
+}
+
+/** Benefits that no stakeholder of the proposal is named for. */
+function everyoneItem(benefits: readonly Benefit[], others: boolean, reading: Reading): Item | undefined {
+  if (benefits.length === 0) return undefined;
+  return {
+    source: ["benefits"],
+    name: others ? l10n.t("The organisation as a whole") : l10n.t("Not yet promised to anyone"),
+    tags: [],
+    gaps: [],
+    texts: [],
+    facts: present([fact(l10n.t("Benefits"), ...benefits.map((benefit) => benefitWords(benefit, undefined, reading)))]),
+  };
+}
+
+/** Who gains from a benefit, with the share where it is shared. */
+function partiesOf(benefit: Benefit): readonly { readonly id: string; readonly share?: string }[] {
+  if (benefit.for === undefined) return [];
+  if (typeof benefit.for === "string") return [{ id: benefit.for }];
+  return Object.entries(benefit.for).flatMap(([id, share]) =>
+    id.startsWith("x-") || typeof share !== "string" ? [] : [{ id, share }],
+  );
+}
+
+function benefitWords(benefit: Benefit, share: string | undefined, reading: Reading): Sourced {
+  const { text, pathOf, amounts, money } = reading;
+  const found = amounts(benefit.amounts);
+  const words = found === undefined ? undefined : amountsWords(found, money);
+  const measured = benefit.measure === undefined ? undefined : measureWords(benefit.measure, reading);
+  const worth = words === undefined || share === undefined ? words : l10n.t("{0} of {1}", share, words);
+  const name = text(benefit, "name")?.text ?? l10n.t("A benefit without a name");
+  return { text: joined([name, worth ?? measured]) ?? name, source: pathOf(benefit) };
+}
+
+/** A measure in words: `Late orders from 14% to 4% by 31 December 2028`. */
+function measureWords(measure: Measure, { when, locale }: Reading): string | undefined {
+  const unit = measure.unit?.trim() ?? "";
+  const value = (number: number | undefined): string | undefined =>
+    number === undefined ? undefined : numberWords(number, locale) + (unit === "" || unit === "%" ? unit : ` ${unit}`);
+  const metric = measure.metric?.trim() ?? "";
+  const [from, to, by] = [value(measure.baseline), value(measure.target), when(measure.by)];
+  const bare = measure.baseline === undefined ? undefined : numberWords(measure.baseline, locale);
+  const change =
+    from !== undefined && to !== undefined
+      ? l10n.t("from {0} to {1}", unit === "%" ? from : (bare ?? from), to)
+      : from !== undefined
+        ? l10n.t("{0} today", from)
+        : to !== undefined
+          ? l10n.t("to {0}", to)
+          : undefined;
+  if (change === undefined) return undefined;
+  const words = metric === "" ? change : l10n.t("{0} {1}", metric, change);
+  return by === undefined || to === undefined ? words : l10n.t("{0} by {1}", words, by);
+}
