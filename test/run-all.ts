@@ -13,24 +13,30 @@ const unitWatchdogMs = 15 * 60_000;
 
 async function main(): Promise<void> {
   endWithNpm();
-  const unit = await runUnit();
+  const unit = await runMocha([]);
   // All of the modes, always: one that vanishes must show as a failure, not as a shorter list.
   const hosts = await runHosts(modes, root);
-  const all = sum([unit, hosts]);
-  console.log(`UNIT: ${inWords(unit)}\n\n${inWords(all)}`);
+  const person = await runMocha(["--config", join(__dirname, "person", ".mocharc.json")]);
+  const all = sum([unit, hosts, person]);
+  console.log(`UNIT: ${inWords(unit)}\nPERSON: ${inWords(person)}\n\n${inWords(all)}`);
   process.exitCode = all.failed > 0 ? 1 : 0;
 }
 
-async function runUnit(): Promise<Tally> {
+/** Runs one of mocha's suites in a process of its own: the unit tests, or those that use the workbench as a person would. */
+async function runMocha(options: readonly string[]): Promise<Tally> {
   const folder = mkdtempSync(join(tmpdir(), "proposal-bridge-unit-"));
   const tallyFile = join(folder, "tally");
   try {
-    const child = spawn(process.execPath, [mochaBin(), "--reporter", join(__dirname, "unit-reporter.cjs")], {
-      cwd: root,
-      stdio: "inherit",
-      timeout: unitWatchdogMs,
-      env: { ...process.env, PROPOSALS_UNIT_TALLY: tallyFile },
-    });
+    const child = spawn(
+      process.execPath,
+      [mochaBin(), ...options, "--reporter", join(__dirname, "unit-reporter.cjs")],
+      {
+        cwd: root,
+        stdio: "inherit",
+        timeout: unitWatchdogMs,
+        env: { ...process.env, PROPOSALS_UNIT_TALLY: tallyFile },
+      },
+    );
     const code = await new Promise<number | null>((done, reject) => {
       child.once("error", reject);
       child.once("exit", done);

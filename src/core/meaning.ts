@@ -5,6 +5,9 @@ import type { Schema } from "./schema";
 import { type Entry, type Node, nodeAt, type ScalarNode } from "./tree";
 import { isRelative, parseYears, type YearRange } from "./years";
 
+/** More years than any proposal looks at; a longer range is a slip, and costly to write out. */
+const mostYears = 101;
+
 /** What a pattern cannot say about dates and years: that a day exists, and that ranges of years do not contradict each other. */
 export class MeaningCheck {
   readonly problems: Problem[] = [];
@@ -41,7 +44,10 @@ export class MeaningCheck {
     const range = parseYears(String(node.value));
     if (range === undefined) return;
     if (range.to !== undefined && range.to < range.from) this.reject(node, backwards(node, node.source));
-    else this.mixed(node, node.source, range);
+    else if (covers(range) > mostYears) {
+      const message = l10n.t("`{0}` covers more than a hundred years. Is a digit wrong?", node.source);
+      this.reject(node, problem("schema", "error", node.span, message));
+    } else this.mixed(node, node.source, range);
   }
 
   private years(entries: readonly Entry[]): void {
@@ -51,6 +57,11 @@ export class MeaningCheck {
       if (range === undefined || this.wrong.has(value)) continue;
       if (range.to !== undefined && range.to < range.from) {
         this.reject(value, backwards(key, name));
+        continue;
+      }
+      if (covers(range) > mostYears) {
+        const message = l10n.t("`{0}` covers more than a hundred years. Is a digit wrong?", name);
+        this.reject(value, problem("schema", "error", key.span, message));
         continue;
       }
       const earlier = seen.find((other) => overlap(other.range, range));
@@ -87,6 +98,10 @@ export class MeaningCheck {
     this.rejected.add(node);
     this.problems.push(found);
   }
+}
+
+function covers({ from, to = from }: YearRange): number {
+  return to - from + 1;
 }
 
 function isDate(schema: Schema): boolean {

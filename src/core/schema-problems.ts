@@ -93,7 +93,7 @@ function describedAlternative(member: Schema, node: Node): Schema {
 /** Of the errors that alternatives produce, only those of the alternative meant for the value count. */
 function isAbout({ keyword }: ValidationError, { node, schema }: Located): boolean {
   if (keyword === "type" || keyword === "anyOf" || isEmpty(node)) return !accepts(schema, node);
-  return true;
+  return keyword in schema;
 }
 
 /** Whether the node has the type that the schema asks for; alternatives were chosen by type, so a misfit fits none of them. */

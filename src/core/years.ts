@@ -1,5 +1,3 @@
-import { parseMoney } from "./money";
-
 /** Fiscal years from `from` to `to`, both included; without `to`, to the last year that the proposal looks at. */
 export interface YearRange {
   readonly from: number;
@@ -34,30 +32,4 @@ export function asYears(written: string): string | undefined {
   const to = range[2].length === 4 ? range[2] : range[1].slice(0, 2) + range[2];
   const meant = `${range[1]}-${to}`;
   return meant !== written && Number(to) > Number(range[1]) ? meant : undefined;
-}
-
-/** Money by year, or a total whose years are not known yet; in whole currency units. */
-export type Amounts =
-  | { readonly kind: "total"; readonly total: number }
-  | { readonly kind: "by-year"; readonly byYear: ReadonlyMap<number, number>; readonly total: number };
-
-/**
- * The amounts of an entry, ranges written out year by year in ascending order. An open end runs to `horizon`, the last of
- * `financials.years`, and counts for its first year alone where there is no horizon. Nothing where no amount was given.
- */
-export function parseAmounts(value: unknown, horizon: number | undefined): Amounts | undefined {
-  const total = parseMoney(value);
-  if (total !== undefined) return { kind: "total", total };
-  if (typeof value !== "object" || value === null) return undefined;
-  const years: [number, number][] = [];
-  for (const [key, written] of Object.entries(value)) {
-    const range = parseYears(key);
-    const amount = parseMoney(written);
-    if (range === undefined || amount === undefined) continue;
-    const to = range.to ?? Math.max(range.from, horizon ?? range.from);
-    for (let year = range.from; year <= to; year++) years.push([year, amount]);
-  }
-  if (years.length === 0) return undefined;
-  years.sort(([a], [b]) => a - b);
-  return { kind: "by-year", byYear: new Map(years), total: years.reduce((sum, [, amount]) => sum + amount, 0) };
 }

@@ -14,7 +14,7 @@ export function chartByYear({ title, description, labels, years, money }: ByYear
   const bottom = top + 200;
   const value = valueScale(years);
   const ticks = value.ticks(5).map((at) => ({ at, text: moneyWords(at, money) }));
-  const left = Math.min(width / 2, Math.max(...ticks.map(({ text }) => textWidth(text))) + gap);
+  const left = Math.min(width / 2, Math.ceil(Math.max(...ticks.map(({ text }) => textWidth(text)))) + gap);
   const y = value.range([bottom, top]);
   const x = scaleBand<number>()
     .domain(years.map((_, index) => index))
@@ -83,11 +83,9 @@ export function chartByYear({ title, description, labels, years, money }: ByYear
 }
 
 function valueScale(years: ByYear["years"]) {
-  const [lowest = 0, highest = 0] = extent(
-    years.flatMap(({ costs, benefits, cumulative }) => [0, costs, benefits, cumulative]),
-  );
-  // Where nothing moves, a scale that holds zero alone has nowhere to put it.
-  return lowest === highest ? scaleLinear().domain([0, 1]) : scaleLinear().domain([lowest, highest]).nice(5);
+  const moved = years.flatMap(({ costs, benefits, cumulative }) => [0, costs, benefits, cumulative]);
+  const [lowest = 0, highest = 0] = extent(moved);
+  return scaleLinear().domain([lowest, highest]).nice(5);
 }
 
 /** The years below the bars: all where there is room, else every second, fifth or tenth. */

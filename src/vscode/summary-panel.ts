@@ -74,7 +74,7 @@ export class SummaryPanel implements vscode.Disposable {
   private current(): ToPage {
     const proposal = proposalIn(this.document);
     if (proposal.judgeable) {
-      this.lastGood = summaryHtml(summarize(proposal), { interactive: true });
+      this.lastGood = summaryHtml(summarize(proposal, displayLanguage()), { interactive: true });
       return { type: "render", html: this.lastGood };
     }
     const [first] = proposal.problems;
@@ -92,6 +92,11 @@ export class SummaryPanel implements vscode.Disposable {
     if (message.type === "ready") this.send();
     else void revealPlace(this.document, message.path);
   }
+}
+
+/** The language for dates and amounts; plain English writes them the way most of the world does. */
+function displayLanguage(): string {
+  return vscode.env.language === "en" ? "en-GB" : vscode.env.language;
 }
 
 function nonce(): string {

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { launchBrowser } from "./browser";
 import { installBed } from "./install";
-import type { FrameLocator, Page } from "./playwright";
+import type { FrameLocator, Locator, Page } from "./playwright";
 import { installVsix, quietSettings, startServer } from "./server";
 
 /** Themes by what they look like, with the names VS Code's settings have for them. */
@@ -124,8 +124,7 @@ async function untilReady(page: Page): Promise<void> {
 
 async function pick(page: Page, key: string, text: string, label: string): Promise<void> {
   const input = page.locator(".quick-input-widget .quick-input-box input");
-  await page.keyboard.press(key);
-  await input.waitFor({ timeout: patienceMs });
+  await press(page, key, input);
   await input.fill(text);
   const rows = page.locator(".quick-input-widget .monaco-list-row");
   const row = rows
@@ -140,6 +139,18 @@ async function pick(page: Page, key: string, text: string, label: string): Promi
   }
   await row.click();
   await input.waitFor({ state: "hidden", timeout: patienceMs });
+}
+
+/** A webview that is just being loaded swallows keys, so a person presses once more. */
+async function press(page: Page, key: string, awaited: Locator): Promise<void> {
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press(key);
+    try {
+      return await awaited.waitFor({ timeout: 3_000 });
+    } catch (error) {
+      if (attempt === 5) throw error;
+    }
+  }
 }
 
 function escapeRegExp(text: string): string {

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
+import { parseAmounts } from "../../src/core/amounts";
 import { parseDate } from "../../src/core/dates";
 import { asMoney, parseMoney, parseRate } from "../../src/core/money";
-import { asYears, parseAmounts, parseYears } from "../../src/core/years";
+import { asYears, parseYears } from "../../src/core/years";
 
 describe("money", () => {
   const amounts: readonly [unknown, number | undefined][] = [
@@ -72,23 +73,19 @@ describe("years", () => {
 });
 
 describe("amounts", () => {
-  it("are written out year by year, in order, to the horizon", () => {
-    const amounts = parseAmounts({ "2028-2029": "60k", 2027: 400, "2030+": "1k" }, 2031);
-    assert.equal(amounts?.kind, "by-year");
-    assert.deepEqual(
-      [...(amounts?.kind === "by-year" ? amounts.byYear : [])],
-      [
-        [2027, 400],
-        [2028, 60000],
-        [2029, 60000],
-        [2030, 1000],
-        [2031, 1000],
+  it("are by year, in order, an open end up to the horizon", () => {
+    assert.deepEqual(parseAmounts({ "2028-2029": "60k", 2027: 400, "2030+": "1k" }, 2031), {
+      total: 122400,
+      yearly: [
+        { from: 2027, to: 2027, amount: 400 },
+        { from: 2028, to: 2029, amount: 60000 },
+        { from: 2030, to: 2031, amount: 1000 },
       ],
-    );
-    assert.equal(amounts?.total, 122400);
+    });
   });
-  it("are a total whose years are not known", () =>
-    assert.deepEqual(parseAmounts("1.6m", undefined), { kind: "total", total: 1600000 }));
+  it("are a total whose years are not known", () => {
+    assert.deepEqual(parseAmounts("1.6m", undefined), { total: 1600000, yearly: undefined });
+  });
   it("are nothing where none was given", () => assert.equal(parseAmounts({}, 2031), undefined));
 });
 

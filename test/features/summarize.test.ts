@@ -227,10 +227,7 @@ benefits: [{name: Sales, amounts: {1-2: 250k}}]
     const { table, picture } = sectionOf(summaryOf(text), "money") ?? {};
     assert.equal(table?.columns.length, 33);
     assert.deepEqual(table?.columns.slice(-2), ["2057 to 2099", "Total"]);
-    assert.deepEqual(
-      table?.rows.at(-1)?.cells.slice(-2),
-      ["73k", ""].map((cell) => cell.replace("73k", "73,000")),
-    );
+    assert.deepEqual(table?.rows.at(-1)?.cells.slice(-2), ["73k", ""]);
     assert.equal(picture?.years.length, 30);
   });
 
@@ -309,10 +306,10 @@ problem:
   statement: One order in seven is late
   cause: Two lists
   effect: 486k of freight
-  evidence: [{name: 4,060 late orders, source: Dispatch log}, {name: Ledger}]
+  evidence: [{name: 4060 late orders, source: Dispatch log}, {name: Ledger}]
   whyNow: Support ends
   deadline: 2027-12-31
-`.replace("4,060", "4060");
+`;
     checkSection(text, "why-now", [
       "# Why now",
       "One order in seven is late",
@@ -343,7 +340,7 @@ drivers: [{kind: risk-management, statement: No standstill, goal: on-time}, reve
   it("writes numbers and dates as the reader's locale has them", () => {
     const text =
       "proposal: 1\ntitle: X\nupdated: 2027-06-30\nfinancials: {currency: EUR}\nask: {decision: x, amount: 1.2m}\n";
-    const told = words(summarize(readProposal(text), "de"));
+    const told = words(summarize(readProposal(text), "de")).map((line) => line.replaceAll("\u00a0", " "));
     assert.ok(told.includes("Amount: 1,2 Mio. €"), told.join("\n"));
     assert.ok(told.includes("Updated 30. Juni 2027"), told.join("\n"));
   });
@@ -363,6 +360,26 @@ drivers: [{kind: risk-management, statement: No standstill, goal: on-time}, reve
       }
     });
   }
+
+  it("stays one page where a file holds a hundred years, thousands of people and points", () => {
+    const many = (count: number, line: (at: number) => string): string =>
+      Array.from({ length: count }, (_, at) => line(at)).join("");
+    const text = `proposal: 1
+title: X
+stakeholders:\n${many(2000, (at) => `- {role: r${at}, outcome: x}\n`)}benefits:\n${many(2000, (at) => `- {name: b, for: r${at % 7}}\n`)}costs:\n${many(500, () => "- amounts: {2000-2099: 1}\n")}
+options:\n- name: A\n  pros:\n${many(5000, (at) => `  - pro ${at}\n`)}`;
+    const document = readProposal(text);
+    const summary = summarize(document);
+    const [first, ...rest] = sectionOf(summary, "stakeholders")?.items ?? [];
+    assert.equal(rest.length, 59);
+    assert.deepEqual(
+      sectionOf(summary, "stakeholders")?.notes.map(({ values }) => values[0]?.text),
+      ["1940 more"],
+    );
+    assert.equal(first?.facts[0]?.values.at(-1)?.text, "and 266 more");
+    assert.equal(sectionOf(summary, "options")?.items[0]?.facts[0]?.values.length, 21);
+    assert.equal(sectionOf(summary, "money")?.table?.rows[0]?.cells.at(-1), "50.0k");
+  });
 
   it("never throws and never invents, whatever the file holds", () => {
     const broken = [

@@ -16,16 +16,21 @@ export function askSection(reading: Reading): Section {
     gaps: decisions.length > 0 ? [] : [gap(["ask", "decision"], l10n.t("No decision is asked for yet"))],
     texts: decisions,
     facts: present([
-      fact(l10n.t("Amount"), sum === undefined ? undefined : { text: amount(sum), source: ["ask", "amount"] }),
-      fact(l10n.t("Decision by"), by === undefined ? undefined : { text: by, source: ["ask", "by"] }),
-      fact(
-        l10n.t("Decided by"),
+      fact(l10n.t("Amount"), [sum === undefined ? undefined : { text: amount(sum), source: ["ask", "amount"] }]),
+      fact(l10n.t("Decision by"), [by === undefined ? undefined : { text: by, source: ["ask", "by"] }]),
+      fact(l10n.t("Decided by"), [
         decidedBy === undefined ? undefined : { text: nameOf(decidedBy), source: ["ask", "decidedBy"] },
+      ]),
+      fact(
+        l10n.t("Released in steps"),
+        (ask?.releases ?? []).map((release) => releaseWords(release, reading)),
       ),
-      fact(l10n.t("Released in steps"), ...(ask?.releases ?? []).map((release) => releaseWords(release, reading))),
-      fact(l10n.t("Funding"), ...(model.funding ?? []).map((source) => fundingWords(source, reading))),
-      fact(l10n.t("Conditions"), ...texts(ask, "conditions")),
-      fact(l10n.t("If refused"), text(ask, "ifRefused")),
+      fact(
+        l10n.t("Funding"),
+        (model.funding ?? []).map((source) => fundingWords(source, reading)),
+      ),
+      fact(l10n.t("Conditions"), texts(ask, "conditions")),
+      fact(l10n.t("If refused"), [text(ask, "ifRefused")]),
     ]),
   });
 }

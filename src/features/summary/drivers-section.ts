@@ -28,10 +28,9 @@ function driverItem(written: DriverOrKind, index: number, count: number, { text,
     gaps: [],
     texts: present([typeof written === "string" ? undefined : text(written, "statement")]),
     facts: present([
-      fact(
-        l10n.t("Goal"),
+      fact(l10n.t("Goal"), [
         driver.goal === undefined ? undefined : { text: nameOf(driver.goal), source: [...source, "goal"] },
-      ),
+      ]),
     ]),
   };
 }

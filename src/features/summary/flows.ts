@@ -1,3 +1,4 @@
+import type { YearlyAmount } from "../../core/amounts";
 import type { Benefit, Cost } from "../../generated/proposal";
 import type { Reading } from "./reading";
 
@@ -25,39 +26,59 @@ export function countsAsMoney({ kind }: Benefit): boolean {
 }
 
 /** Costs and benefits that count as money, year by year from the first to the last; empty where no year is known. */
-export function flowsOf(costs: readonly Cost[], benefits: readonly Benefit[], { amounts }: Reading): readonly Flow[] {
-  const columns = { oneOff: new Map(), run: new Map(), other: new Map(), benefits: new Map() } as Record<
-    "oneOff" | "run" | "other" | "benefits",
-    Map<number, number>
-  >;
-  const add = (column: Map<number, number>, value: unknown): void => {
-    const found = amounts(value);
-    if (found?.kind !== "by-year") return;
-    for (const [year, amount] of found.byYear) column.set(year, (column.get(year) ?? 0) + amount);
+export function flowsOf(costs: readonly Cost[], benefits: readonly Benefit[], reading: Reading): readonly Flow[] {
+  const yearly = (entries: readonly (Cost | Benefit)[]): readonly YearlyAmount[] =>
+    entries.flatMap(({ amounts }) => reading.amounts(amounts)?.yearly ?? []);
+  const ofKind = (kind: Cost["kind"]): readonly YearlyAmount[] => yearly(costs.filter((cost) => cost.kind === kind));
+  const moves = {
+    oneOff: ofKind("one-off"),
+    run: ofKind("run"),
+    other: ofKind(undefined),
+    benefits: yearly(benefits.filter(countsAsMoney)),
   };
-  for (const { kind, amounts } of costs)
-    add(kind === "one-off" ? columns.oneOff : kind === "run" ? columns.run : columns.other, amounts);
-  for (const benefit of benefits) if (countsAsMoney(benefit)) add(columns.benefits, benefit.amounts);
-  const years = [...new Set(Object.values(columns).flatMap((column) => [...column.keys()]))].sort((a, b) => a - b);
-  const [first] = years;
-  const last = years.at(-1);
-  if (first === undefined || last === undefined) return [];
+  const all = Object.values(moves).flat();
+  const first = all.reduce((earliest, { from }) => Math.min(earliest, from), Number.POSITIVE_INFINITY);
+  const last = all.reduce((latest, { to }) => Math.max(latest, to), 0);
   const flows: Flow[] = [];
   let cumulative = 0;
   for (let year = first; year <= last; year++) {
-    const to: number = year - first === mostYears ? last : year;
-    const sum = (column: Map<number, number>): number =>
-      years.reduce((total, at) => (at >= year && at <= to ? total + (column.get(at) ?? 0) : total), 0);
-    const [oneOff, run, other, gained] = [
-      sum(columns.oneOff),
-      sum(columns.run),
-      sum(columns.other),
-      sum(columns.benefits),
-    ];
+    const to = year - first === mostYears ? last : year;
+    const oneOff = sumWithin(moves.oneOff, year, to);
+    const run = sumWithin(moves.run, year, to);
+    const other = sumWithin(moves.other, year, to);
+    const gained = sumWithin(moves.benefits, year, to);
     const spent = oneOff + run + other;
-    cumulative += gained - spent;
-    flows.push({ year, to, oneOff, run, other, costs: spent, benefits: gained, net: gained - spent, cumulative });
+    cumulative = cents(cumulative + gained - spent);
+    flows.push({
+      year,
+      to,
+      oneOff,
+      run,
+      other,
+      costs: spent,
+      benefits: gained,
+      net: cents(gained - spent),
+      cumulative,
+    });
     if (to === last) break;
   }
   return flows;
+}
+
+/** What moves from the year `from` to the year `to`, both included. */
+function sumWithin(yearly: readonly YearlyAmount[], from: number, to: number): number {
+  return yearly.reduce((sum, move) => {
+    const years = Math.min(to, move.to) - Math.max(from, move.from) + 1;
+    return years > 0 ? sum + move.amount * years : sum;
+  }, 0);
+}
+
+/** The sum of one kind of money over all years. */
+export function totalOf(flows: readonly Flow[], kind: Exclude<keyof Flow, "year" | "to" | "cumulative">): number {
+  return cents(flows.reduce((sum, flow) => sum + flow[kind], 0));
+}
+
+/** Sums of fractions are a hair off; a balance of nothing must not read as one below zero. */
+function cents(amount: number): number {
+  return Math.round(amount * 100) / 100;
 }

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Amounts } from "../../core/years";
+import type { Amounts } from "../../core/amounts";
 import type { Benefit, Cost, Option } from "../../generated/proposal";
 import type { Item, Section, Table } from "../summary";
 import { countsAsMoney } from "./flows";
@@ -34,9 +34,9 @@ function optionItem(option: Option, { text, texts, pathOf }: Reading): Item {
     gaps: [],
     texts: present([text(option, "consequence")]),
     facts: present([
-      fact(l10n.t("For"), ...texts(option, "pros")),
-      fact(l10n.t("Against"), ...texts(option, "cons")),
-      fact(l10n.t("Why not"), text(option, "rejectedBecause")),
+      fact(l10n.t("For"), texts(option, "pros")),
+      fact(l10n.t("Against"), texts(option, "cons")),
+      fact(l10n.t("Why not"), [text(option, "rejectedBecause")]),
     ]),
   };
 }
@@ -66,12 +66,15 @@ function kindWords(): Record<NonNullable<Option["kind"]>, string> {
   };
 }
 
+/** The options that a table has room for on a page. */
+const mostRows = 60;
+
 function table(options: readonly Option[], reading: Reading): Table {
   const { model, money } = reading;
   return {
     caption: l10n.t("The options compared; benefits are those that count as money"),
     columns: [l10n.t("Option"), l10n.t("Costs"), l10n.t("Benefits"), l10n.t("Net")],
-    rows: options.map((option) => {
+    rows: options.slice(0, mostRows).map((option) => {
       // What is recommended was said once already, at the top level.
       const entries =
         option.recommended === true ? { ...option, costs: model.costs, benefits: model.benefits } : option;
@@ -95,6 +98,6 @@ function table(options: readonly Option[], reading: Reading): Table {
 function sumOf(entries: readonly (Cost | Benefit)[], { amounts }: Reading): number | undefined {
   const found = present<Amounts>(entries.map((entry) => amounts(entry.amounts)));
   if (found.length === 0) return undefined;
-  const dated = found.filter(({ kind }) => kind === "by-year");
+  const dated = found.filter(({ yearly }) => yearly !== undefined);
   return (dated.length > 0 ? dated : found).reduce((sum, { total }) => sum + total, 0);
 }

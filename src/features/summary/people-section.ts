@@ -10,9 +10,12 @@ export function peopleSection(reading: Reading): Section {
   return section("people", l10n.t("Who is behind it"), ["sponsor"], {
     gaps: sponsor === undefined && developed ? [gap(["sponsor"], l10n.t("No sponsor named yet"))] : [],
     facts: present([
-      fact(l10n.t("Sponsor"), sponsor === undefined ? undefined : { text: nameOf(sponsor), source: ["sponsor"] }),
+      fact(l10n.t("Sponsor"), [sponsor === undefined ? undefined : { text: nameOf(sponsor), source: ["sponsor"] }]),
       ...team(model.team ?? [], reading),
-      fact(l10n.t("What we bring"), ...(model.strengths ?? []).map((strength) => strengthWords(strength, reading))),
+      fact(
+        l10n.t("What we bring"),
+        (model.strengths ?? []).map((strength) => strengthWords(strength, reading)),
+      ),
     ]),
   });
 }
@@ -22,10 +25,10 @@ function team(members: readonly TeamMember[], reading: Reading): readonly (Fact 
     members.filter((member) => member.side === side).map((member) => memberWords(member, reading));
   const unsaid = from(undefined);
   return [
-    fact(l10n.t("From the business"), ...from("business")),
-    fact(l10n.t("From IT"), ...from("it")),
-    fact(l10n.t("From outside"), ...from("outside")),
-    fact(unsaid.length === members.length ? l10n.t("Team") : l10n.t("Also in the team"), ...unsaid),
+    fact(l10n.t("From the business"), from("business")),
+    fact(l10n.t("From IT"), from("it")),
+    fact(l10n.t("From outside"), from("outside")),
+    fact(unsaid.length === members.length ? l10n.t("Team") : l10n.t("Also in the team"), unsaid),
   ];
 }
 

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { type Amounts, parseAmounts } from "../../core/amounts";
 import type { ProposalDocument } from "../../core/document";
 import { horizonOf, idOf, type Model } from "../../core/model";
 import { isEmpty, type Node, nodeAt, type Path } from "../../core/tree";
-import { type Amounts, parseAmounts } from "../../core/years";
 import type { Fact, Gap, MoneyStyle, Section, SectionId, Sourced } from "../summary";
 import { dateWords } from "./date-words";
 import { moneyWords } from "./money-words";
@@ -53,10 +53,11 @@ export function reading(document: ProposalDocument, locale: string): Reading {
     const value: unknown = content?.[field];
     if (!Array.isArray(value)) return present([text(content, field)]);
     const list = pathOf(value);
+    const trusted = new Set<unknown>(value);
     // The model drops what it does not trust, so its places differ from the text's.
     return itemsOf(nodeAt(root, list)).flatMap(({ node, index }) => {
       const item = node.kind === "scalar" ? node.value : null;
-      return typeof item === "string" && item.trim() !== "" && value.includes(item)
+      return typeof item === "string" && item.trim() !== "" && trusted.has(item)
         ? [{ text: item.trim(), source: [...list, index] }]
         : [];
     });
@@ -112,15 +113,32 @@ function isolated(text: string): string {
 }
 
 /** A label with those of the values that are there, or nothing where none is. */
-export function fact(label: string, ...values: readonly (Sourced | undefined)[]): Fact | undefined {
+export function fact(label: string, values: readonly (Sourced | undefined)[]): Fact | undefined {
   const found = present(values);
-  return found.length === 0 ? undefined : { label, values: found };
+  const [first, more] = [found[mostValues], found.length - mostValues];
+  if (found.length === 0) return undefined;
+  if (first === undefined) return { label, values: found };
+  return {
+    label,
+    values: [...found.slice(0, mostValues), { text: l10n.t("and {0} more", more), source: first.source }],
+  };
 }
+
+/** What one fact has room for on a page. */
+const mostValues = 20;
 
 /** A section that holds what is given and nothing else. */
 export function section(id: SectionId, heading: string, source: Path, content: Partial<Section>): Section {
-  return { id, heading, source, gaps: [], texts: [], facts: [], items: [], notes: [], ...content };
+  const whole = { id, heading, source, gaps: [], texts: [], facts: [], items: [], notes: [], ...content };
+  const left = Math.max(whole.items.length, whole.texts.length) - mostItems;
+  if (left <= 0) return whole;
+  const more = fact(l10n.t("Not shown"), [{ text: l10n.t("{0} more", left), source }]);
+  const [texts, items] = [whole.texts.slice(0, mostItems), whole.items.slice(0, mostItems)];
+  return { ...whole, texts, items, notes: present([...whole.notes, more]) };
 }
+
+/** The entries that one section has room for on a page. */
+const mostItems = 60;
 
 /** What a person calls each entry that others name by its id. */
 function namesOf(model: Model): ReadonlyMap<string, string> {

@@ -16,7 +16,7 @@ export function risksSection(reading: Reading): Section {
   return section("risks", l10n.t("Top risks"), ["risks"], {
     gaps: risks.length === 0 && reading.developed ? [reading.gap(["risks"], l10n.t("No risk named yet"))] : [],
     items: gravest.map((risk) => riskItem(risk, reading)),
-    notes: present([fact(l10n.t("Not shown"), more(risks.length - gravest.length))]),
+    notes: present([fact(l10n.t("Not shown"), [more(risks.length - gravest.length)])]),
   });
 }
 
@@ -35,15 +35,13 @@ function riskItem(risk: Risk, { text, nameOf, pathOf, amount }: Reading): Item {
     gaps: [],
     texts: [],
     facts: present([
-      fact(
-        l10n.t("Exposure"),
+      fact(l10n.t("Exposure"), [
         exposure === undefined ? undefined : { text: amount(exposure), source: pathOf(risk, "exposure") },
-      ),
-      fact(l10n.t("What we do"), text(risk, "mitigation")),
-      fact(
-        l10n.t("Owner"),
+      ]),
+      fact(l10n.t("What we do"), [text(risk, "mitigation")]),
+      fact(l10n.t("Owner"), [
         risk.owner === undefined ? undefined : { text: nameOf(risk.owner), source: pathOf(risk, "owner") },
-      ),
+      ]),
     ]),
   };
 }

@@ -6,43 +6,55 @@ import { amountsWords } from "./amounts-words";
 import { numberWords } from "./money-words";
 import { fact, joined, present, type Reading, section } from "./reading";
 
+/** A benefit as one party has it, with the share where it is shared. */
+interface Gain {
+  readonly benefit: Benefit;
+  readonly share: string | undefined;
+}
+
 /** What each stakeholder gets and gives up, with the benefits that are theirs. */
 export function stakeholdersSection(reading: Reading): Section {
   const stakeholders = reading.model.stakeholders ?? [];
-  const benefits = reading.model.benefits ?? [];
-  const ids = new Set(stakeholders.map(idOf));
   const gained = stakeholders.some((stakeholder) => reading.text(stakeholder, "outcome") !== undefined);
-  const everyone = benefits.filter((benefit) => !partiesOf(benefit).some(({ id }) => ids.has(id)));
-  const items = stakeholders.map((stakeholder) => stakeholderItem(stakeholder, benefits, gained, reading));
-  const organisation = everyoneItem(everyone, items.length > 0, reading);
+  const { byParty, others } = gainsOf(reading.model.benefits ?? [], new Set(stakeholders.map(idOf)));
+  const items = stakeholders.map((stakeholder) =>
+    stakeholderItem(stakeholder, byParty.get(idOf(stakeholder)) ?? [], gained, reading),
+  );
   return section("stakeholders", l10n.t("What each stakeholder gets"), ["stakeholders"], {
     gaps: gained
       ? []
       : [reading.gap(whereOutcomeIsMissing(stakeholders, reading), l10n.t("No stakeholder gets an outcome yet"))],
     // Where nobody gets anything, a list of bare names says nothing more.
-    items: present([...items, organisation]).filter(
+    items: present([...items, everyoneItem(others, items.length > 0, reading)]).filter(
       ({ gaps, texts, facts }) => gaps.length + texts.length + facts.length > 0,
     ),
   });
+}
+
+/** The benefits of each stakeholder, and those that are no stakeholder's. */
+function gainsOf(benefits: readonly Benefit[], ids: ReadonlySet<string | undefined>) {
+  const byParty = new Map<string | undefined, Gain[]>();
+  const others: Gain[] = [];
+  for (const benefit of benefits) {
+    const parties = partiesOf(benefit).filter(({ id }) => ids.has(id));
+    if (parties.length === 0) others.push({ benefit, share: undefined });
+    for (const { id, share } of parties) {
+      const gains = byParty.get(id);
+      if (gains === undefined) byParty.set(id, [{ benefit, share }]);
+      else gains.push({ benefit, share });
+    }
+  }
+  return { byParty, others };
 }
 
 function whereOutcomeIsMissing([first]: readonly Stakeholder[], { pathOf }: Reading) {
   return first === undefined ? ["stakeholders"] : pathOf(first, "outcome");
 }
 
-function stakeholderItem(
-  stakeholder: Stakeholder,
-  benefits: readonly Benefit[],
-  gained: boolean,
-  reading: Reading,
-): Item {
+function stakeholderItem(stakeholder: Stakeholder, gains: readonly Gain[], gained: boolean, reading: Reading): Item {
   const { text, pathOf, gap } = reading;
-  const id = idOf(stakeholder);
   const outcome = text(stakeholder, "outcome");
   const loses = text(stakeholder, "loses");
-  const theirs = benefits.flatMap((benefit) =>
-    partiesOf(benefit).flatMap((party) => (party.id === id ? [benefitWords(benefit, party.share, reading)] : [])),
-  );
   const nothing = outcome === undefined && loses === undefined;
   return {
     source: pathOf(stakeholder),
@@ -52,36 +64,44 @@ function stakeholderItem(
     gaps: nothing && gained ? [gap(pathOf(stakeholder, "outcome"), l10n.t("What they get is not said yet"))] : [],
     texts: present([outcome]),
     facts: present([
-      fact(l10n.t("Benefits"), ...theirs),
-      fact(l10n.t("Gives up"), loses),
-      fact(l10n.t("Our answer"), text(stakeholder, "response")),
+      fact(
+        l10n.t("Benefits"),
+        gains.map((gain) => gainWords(gain, reading)),
+      ),
+      fact(l10n.t("Gives up"), [loses]),
+      fact(l10n.t("Our answer"), [text(stakeholder, "response")]),
     ]),
   };
 }
 
 /** Benefits that no stakeholder of the proposal is named for. */
-function everyoneItem(benefits: readonly Benefit[], others: boolean, reading: Reading): Item | undefined {
-  if (benefits.length === 0) return undefined;
+function everyoneItem(gains: readonly Gain[], others: boolean, reading: Reading): Item | undefined {
+  if (gains.length === 0) return undefined;
   return {
     source: ["benefits"],
     name: others ? l10n.t("The organisation as a whole") : l10n.t("Not yet promised to anyone"),
     tags: [],
     gaps: [],
     texts: [],
-    facts: present([fact(l10n.t("Benefits"), ...benefits.map((benefit) => benefitWords(benefit, undefined, reading)))]),
+    facts: present([
+      fact(
+        l10n.t("Benefits"),
+        gains.map((gain) => gainWords(gain, reading)),
+      ),
+    ]),
   };
 }
 
 /** Who gains from a benefit, with the share where it is shared. */
-function partiesOf(benefit: Benefit): readonly { readonly id: string; readonly share?: string }[] {
+function partiesOf(benefit: Benefit): readonly { readonly id: string; readonly share: string | undefined }[] {
   if (benefit.for === undefined) return [];
-  if (typeof benefit.for === "string") return [{ id: benefit.for }];
+  if (typeof benefit.for === "string") return [{ id: benefit.for, share: undefined }];
   return Object.entries(benefit.for).flatMap(([id, share]) =>
     id.startsWith("x-") || typeof share !== "string" ? [] : [{ id, share }],
   );
 }
 
-function benefitWords(benefit: Benefit, share: string | undefined, reading: Reading): Sourced {
+function gainWords({ benefit, share }: Gain, reading: Reading): Sourced {
   const { text, pathOf, amounts, money } = reading;
   const found = amounts(benefit.amounts);
   const words = found === undefined ? undefined : amountsWords(found, money);

@@ -19,20 +19,19 @@ export function whyNowSection(reading: Reading): Section {
     gaps: statement === undefined ? [gap(missing, l10n.t("No problem is stated yet"))] : [],
     texts: present([statement]),
     facts: present([
-      fact(l10n.t("Cause"), text(details, "cause")),
-      fact(l10n.t("Effect"), text(details, "effect")),
+      fact(l10n.t("Cause"), [text(details, "cause")]),
+      fact(l10n.t("Effect"), [text(details, "effect")]),
       fact(
         l10n.t("Evidence"),
-        ...(details?.evidence ?? [])
+        (details?.evidence ?? [])
           .map((evidence) => evidenceWords(evidence, reading))
           .filter((found) => found !== undefined)
           .slice(0, mostEvidence),
       ),
-      fact(l10n.t("Why it cannot wait"), text(details, "whyNow")),
-      fact(
-        l10n.t("Deadline"),
+      fact(l10n.t("Why it cannot wait"), [text(details, "whyNow")]),
+      fact(l10n.t("Deadline"), [
         deadline === undefined ? undefined : { text: deadline, source: ["problem", "deadline"] },
-      ),
+      ]),
     ]),
   });
 }

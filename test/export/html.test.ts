@@ -1,0 +1,266 @@
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { readProposal } from "../../src/core/document";
+import { chartByYear } from "../../src/export/chart-by-year";
+import { escapeHtml } from "../../src/export/escape-html";
+import { summaryHtml } from "../../src/export/html";
+import { type Shape, textHeight, textWidth } from "../../src/export/scene";
+import { webviewPage } from "../../src/export/webview-page";
+import { summarize } from "../../src/features/summarize";
+import type { ByYear } from "../../src/features/summary";
+
+const example = readFileSync(`${__dirname}/../../examples/erp-completion.proposal.yaml`, "utf8");
+const attack = `<script>alert(1)</script>"><img src=x onerror=alert(1)>' onclick='x`;
+
+describe("the summary as HTML", () => {
+  it("has one first heading, a second one for each section, and sections under stable ids", () => {
+    const html = htmlOf(example);
+    assert.equal(html.match(/<h1/g)?.length, 1);
+    assert.deepEqual(
+      [...html.matchAll(/<section id="([^"]+)" aria-labelledby="\1-heading"[^>]*><h2 id="\1-heading">/g)].map(
+        ([, id]) => id,
+      ),
+      ["ask", "in-short", "why-now", "drivers", "stakeholders", "money", "options", "risks", "people"],
+    );
+  });
+
+  it("closes what it opens and gives no id twice", () => {
+    checkNesting(htmlOf(example));
+    const ids = [...htmlOf(example).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+  });
+
+  it("has tables with a caption, a scope for each heading, and a way to scroll without a mouse", () => {
+    const html = htmlOf(example);
+    assert.equal(html.match(/<table><caption/g)?.length, 2);
+    assert.equal(html.match(/<th/g)?.length, (html.match(/<th scope="(?:row|col)"/g)?.length ?? 0) + 2); // and two <thead>
+    assert.equal(html.match(/<div class="wide" role="group" aria-labelledby="[^"]+" tabindex="0">/g)?.length, 2);
+  });
+
+  it("carries neither style nor script, and nothing from outside", () => {
+    assert.doesNotMatch(htmlOf(example), /\sstyle=|<style|<script|\son[a-z]+=|<img|<a\s|href=|src=|url\(|https?:/i);
+  });
+
+  it("makes buttons of what is missing where the page can lead there", () => {
+    assert.match(
+      htmlOf("proposal: 1\n"),
+      /<p class="gap"><button type="button" class="source" data-path="\[&quot;drivers&quot;\]">No business driver named yet<\/button><\/p>/,
+    );
+    const still = summaryHtml(summarize(readProposal("proposal: 1\n")), { interactive: false });
+    assert.match(still, /<p class="gap" [^>]*>No business driver named yet<\/p>/);
+    assert.doesNotMatch(still, /<button/);
+  });
+
+  it("shows hostile texts letter by letter, wherever they stand", () => {
+    const poisoned = readProposal(example);
+    const html = summaryHtml(poison(summarize(poisoned)), { interactive: true });
+    assert.doesNotMatch(html, /<script|<img|\son[a-z]+='/i);
+    checkNesting(html);
+    assert.ok(html.split(escapeHtml(attack)).length > 100);
+  });
+
+  it("keeps the paragraphs of a text and lets its own direction rule", () => {
+    const html = htmlOf("proposal: 1\nsummary: |\n  One\n\n  Two\n");
+    assert.match(html, /<p class="text"[^>]* dir="auto">One<\/p><p class="text"[^>]* dir="auto">Two<\/p>/);
+  });
+
+  it("leaves out control characters", () => {
+    assert.equal(escapeHtml("a\u0000\u0008\u001b\u007fb\n\t"), "ab\n\t");
+  });
+
+  it("gives the picture a title and a description", () => {
+    assert.match(
+      htmlOf(example),
+      /<svg class="chart" viewBox="0 0 [\d. ]+" role="img" aria-labelledby="by-year-title" aria-describedby="by-year-description"><title id="by-year-title">Costs and benefits by year<\/title><desc id="by-year-description">For each year, .*Over 5 years/,
+    );
+  });
+});
+
+describe("the picture of costs and benefits by year", () => {
+  const cases: readonly [string, ByYear["years"]][] = [
+    ["a usual case", years([440, 0], [60, 120], [60, 290])],
+    ["negative throughout", years([440, 0], [60, 10])],
+    ["zero", years([0, 0], [0, 0])],
+    ["huge", years([1e24, 0], [0, 2e24])],
+    ["tiny", years([0.01, 0], [0, 0.02])],
+    ["one year", years([500, 0])],
+    ["thirty years", years(...Array.from({ length: 30 }, (_, at): [number, number] => [at === 0 ? 1e7 : 0, 1e6]))],
+    ["below zero on both sides", years([-5, -7], [3, -2])],
+  ];
+  for (const [name, shown] of cases) {
+    it(`stays within its frame, and no text lies on another: ${name}`, () => checkPicture(byYear(shown)));
+  }
+
+  it("stays legible with long words", () =>
+    checkPicture({
+      ...byYear(years([1, 2])),
+      labels: { costs: "Kosten ".repeat(8), benefits: "Nutzen ".repeat(8), cumulative: "Kumuliert ".repeat(5) },
+    }));
+
+  it("draws costs and benefits from zero, side by side, and the balance as a line", () => {
+    const { shapes } = chartByYear(byYear(years([100, 0], [0, 200])));
+    const zero = shapes.find(({ role }) => role === "zero");
+    assert.ok(zero?.kind === "line");
+    const [cost, benefit] = bars(shapes);
+    assert.equal(cost?.role, "costs");
+    assert.ok(Math.abs((cost?.y ?? 0) + (cost?.height ?? 0) - zero.y1) < 0.2);
+    const last = bars(shapes).at(-1);
+    assert.equal(last?.role, "benefits");
+    assert.ok(Math.abs((last?.height ?? 0) - 2 * (cost?.height ?? 0)) < 0.5);
+    assert.ok(Math.abs((benefit?.x ?? 0) - (cost?.x ?? 0) - (cost?.width ?? 0)) < 0.2);
+    const line = shapes.findLast(({ kind }) => kind === "path");
+    assert.ok(line?.kind === "path");
+    assert.ok((line.points[0]?.[1] ?? 0) > zero.y1 && (line.points[1]?.[1] ?? 0) < zero.y1);
+  });
+});
+
+describe("the page of the webview", () => {
+  const page = webviewPage({
+    nonce: "n0nce",
+    cspSource: "https://*.example 'self'",
+    scriptUri: "https://a.example/summary.js",
+    styleUri: "https://a.example/summary.css",
+    lang: "en",
+    title: attack,
+    body: "<h1>X</h1>",
+    state: { uri: `file:///${attack}` },
+    banner: attack,
+  });
+
+  it("lets nothing run but its own script and nothing load but its own style", () => {
+    const policy = /http-equiv="Content-Security-Policy" content="([^"]*)"/.exec(page)?.[1]?.replaceAll("&#39;", "'");
+    assert.deepEqual(policy?.split("; "), [
+      "default-src 'none'",
+      "style-src https://*.example 'self'",
+      "script-src 'nonce-n0nce'",
+      "img-src 'none'",
+      "font-src 'none'",
+      "connect-src 'none'",
+      "form-action 'none'",
+      "base-uri 'none'",
+    ]);
+    assert.doesNotMatch(page, /unsafe-/);
+    assert.deepEqual(page.match(/<script[^>]*>/g), ['<script nonce="n0nce" src="https://a.example/summary.js">']);
+  });
+
+  it("escapes what comes from the proposal, and keeps its state readable", () => {
+    assert.doesNotMatch(page, /<img/);
+    const state = /data-state="([^"]*)"/.exec(page)?.[1] ?? "";
+    const decoded = state.replace(
+      /&(quot|lt|gt|#39|amp);/g,
+      (_, name) => ({ quot: '"', lt: "<", gt: ">", "#39": "'", amp: "&" })[name as string] ?? "",
+    );
+    assert.deepEqual(JSON.parse(decoded), { uri: `file:///${attack}` });
+  });
+
+  it("announces its banner politely, and is empty there without one", () => {
+    assert.match(page, /<div id="banner" role="status" aria-live="polite">&lt;script/);
+    const plain = { nonce: "", cspSource: "", scriptUri: "", styleUri: "", lang: "de", title: "", body: "", state: {} };
+    assert.match(webviewPage(plain), /<html lang="de">[\s\S]*aria-live="polite"><\/div>/);
+  });
+});
+
+function htmlOf(text: string): string {
+  return summaryHtml(summarize(readProposal(text)), { interactive: true });
+}
+
+/** The same data with each text replaced by an attack. */
+function poison<T>(value: T, key = ""): T {
+  if (typeof value === "string") return (["id", "locale", "currency", "weight"].includes(key) ? value : attack) as T;
+  if (Array.isArray(value)) return value.map((item) => poison(item, key === "source" ? "source" : "")) as T;
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poison(item, name)])) as T;
+}
+
+function checkNesting(html: string): void {
+  const open: string[] = [];
+  for (const [, slash, name, rest] of html.matchAll(
+    /<(\/?)([a-z][a-z0-9]*)((?:\s[a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*\/?)>/g,
+  )) {
+    if (slash === "/") assert.equal(open.pop(), name);
+    else if (!rest?.endsWith("/")) open.push(name ?? "");
+  }
+  assert.deepEqual(open, []);
+  // What is left once all tags are taken away holds no part of one.
+  assert.doesNotMatch(html.replace(/<\/?[a-z][a-z0-9]*(?:\s[a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*\/?>/g, ""), /[<>]/);
+}
+
+function years(...moves: readonly [costs: number, benefits: number][]): ByYear["years"] {
+  let cumulative = 0;
+  return moves.map(([costs, benefits], at) => {
+    cumulative += benefits - costs;
+    return { label: String(2027 + at), costs, benefits, cumulative };
+  });
+}
+
+function byYear(shown: ByYear["years"]): ByYear {
+  return {
+    title: "T",
+    description: "D",
+    labels: { costs: "Costs", benefits: "Benefits", cumulative: "Cumulative" },
+    years: shown,
+    money: { locale: "en-GB", currency: "EUR" },
+  };
+}
+
+function checkPicture(shown: ByYear): void {
+  const { width, height, shapes } = chartByYear(shown);
+  for (const shape of shapes) {
+    for (const [x, y] of corners(shape)) {
+      assert.ok(x >= 0 && x <= width && y >= 0 && y <= height, `${JSON.stringify(shape)} leaves ${width} × ${height}`);
+    }
+  }
+  const texts = shapes.filter((shape) => shape.kind === "text");
+  for (const [at, one] of texts.entries()) {
+    for (const other of texts.slice(at + 1))
+      assert.ok(!overlap(box(one), box(other)), `“${one.text}” lies on “${other.text}”`);
+  }
+  assert.ok(texts.some(({ role }) => role === "year-label") && texts.some(({ role }) => role === "tick-label"));
+}
+
+type TextShape = Extract<Shape, { kind: "text" }>;
+
+function box({ x, y, anchor, text }: TextShape): readonly [number, number, number, number] {
+  const width = textWidth(text);
+  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
+  return [left, y - textHeight + 3, left + width, y + 3];
+}
+
+function overlap(a: readonly number[], b: readonly number[]): boolean {
+  const [aLeft = 0, aTop = 0, aRight = 0, aBottom = 0] = a;
+  const [bLeft = 0, bTop = 0, bRight = 0, bBottom = 0] = b;
+  return aLeft < bRight && bLeft < aRight && aTop < bBottom && bTop < aBottom;
+}
+
+function corners(shape: Shape): readonly (readonly [number, number])[] {
+  switch (shape.kind) {
+    case "rect":
+      return [
+        [shape.x, shape.y],
+        [shape.x + shape.width, shape.y + shape.height],
+      ];
+    case "line":
+      return [
+        [shape.x1, shape.y1],
+        [shape.x2, shape.y2],
+      ];
+    case "path":
+      return shape.points;
+    case "circle":
+      return [
+        [shape.x - shape.radius, shape.y - shape.radius],
+        [shape.x + shape.radius, shape.y + shape.radius],
+      ];
+    case "text": {
+      const [left, top, right, bottom] = box(shape);
+      return [
+        [left, top],
+        [right, bottom],
+      ];
+    }
+  }
+}
+
+function bars(shapes: readonly Shape[]): readonly Extract<Shape, { kind: "rect" }>[] {
+  return shapes.filter((shape) => shape.kind === "rect").slice(2);
+}

@@ -1,0 +1,35 @@
+import assert from "node:assert/strict";
+import { join } from "node:path";
+import { listFiles, PackageManager } from "@vscode/vsce";
+
+/** Everything that the packaged extension may hold. */
+const allowed = [
+  "CHANGELOG.md",
+  "LICENSE",
+  "README.md",
+  "THIRD-PARTY-NOTICES",
+  "dist/extension.js",
+  "dist/web/extension.js",
+  "dist/webview/summary-style.css",
+  "dist/webview/summary.js",
+  "docs/format.md",
+  "docs/rules.md",
+  "l10n/bundle.l10n.json",
+  "language-configuration.json",
+  "media/icon.png",
+  "media/proposal-dark.svg",
+  "media/proposal-light.svg",
+  "media/screenshot.png",
+  "package.json",
+  "package.nls.json",
+  "schemas/proposal.schema.json",
+  "snippets/proposal.json",
+  "syntaxes/proposal.tmLanguage.json",
+];
+
+describe("the packaged extension", () => {
+  it("holds what it needs and nothing else", async () => {
+    const files = await listFiles({ cwd: join(__dirname, "../.."), packageManager: PackageManager.None });
+    assert.deepEqual([...files].sort(), allowed);
+  });
+});

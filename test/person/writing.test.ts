@@ -1,0 +1,124 @@
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { openFile, openWorkbench, runCommand, screenshot, type Workbench, webview } from "../bed/person";
+import type { Page } from "../bed/playwright";
+
+const examples = join(__dirname, "../../examples");
+
+describe("a person who writes a proposal", () => {
+  let folder: string;
+  let workbench: Workbench;
+  let page: Page;
+
+  before(async () => {
+    folder = mkdtempSync(join(tmpdir(), "proposal-bridge-writing-"));
+    cpSync(examples, folder, { recursive: true });
+    workbench = await openWorkbench({
+      folder,
+      extensions: "vsix",
+      settings: { "files.autoSave": "off", "[proposal]": { "editor.wordWrap": "off" } },
+    });
+    page = workbench.page;
+  });
+
+  after(async () => {
+    await workbench?.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  afterEach(async function () {
+    if (this.currentTest?.state !== "failed") return;
+    await screenshot(page, join(__dirname, "../bed/.shots", `${this.currentTest.title.replace(/\W+/g, "-")}.png`));
+  });
+
+  it("begins with New Proposal and has nothing to mend but what is to be filled in", async () => {
+    await runCommand(page, "Proposals: New Proposal");
+    await line(page, "proposal: 1").waitFor();
+    await page.locator(".editor-group-container.active .squiggly-error").waitFor({ state: "detached" });
+    assert.equal(await page.locator(".squiggly-warning").count(), 0);
+    await page.keyboard.press("Escape");
+  });
+
+  it("is warned while typing when the driver goes, and mends it with the suggestion", async () => {
+    await openFile(page, "invoice-answers.proposal.yaml");
+    await line(page, "drivers:").click();
+    await page.keyboard.press("ControlOrMeta+Shift+k");
+    const squiggle = page.locator(".editor-group-container.active .squiggly-warning");
+    await squiggle.first().waitFor();
+    await page.keyboard.press("F8");
+    await page.getByText("No business driver is named.").first().waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+.");
+    await page.locator(".action-widget").getByText("Name a business driver").click();
+    await page.locator(".suggest-widget.visible").getByText("efficiency").first().click();
+    await page.keyboard.press("Tab");
+    await page.keyboard.type("Clerks answer a supplier in two days");
+    await squiggle.first().waitFor({ state: "detached" });
+    await line(page, "kind: efficiency").waitFor();
+    await line(page, "Clerks answer").waitFor();
+  });
+
+  it("learns what a field is from its hover", async () => {
+    await line(page, "stakeholders:").hover({ position: { x: 20, y: 8 } });
+    await page.locator(".monaco-hover").getByText("expected from the idea on").first().waitFor();
+  });
+
+  it("sees the summary follow the text, without the page being loaded again", async () => {
+    await runCommand(page, "Proposals: Preview Exec Summary");
+    const summary = webview(page);
+    await summary.getByText("Clerks answer a supplier in two days").first().waitFor();
+    await summary.locator("body").evaluate("document.body.dataset.seen = 'yes'");
+    await line(page, "Clerks answer").click();
+    await page.keyboard.press("End");
+    await page.keyboard.type(" and say so");
+    await summary.getByText("Clerks answer a supplier in two days and say so").first().waitFor();
+    assert.equal(await summary.locator("body").getAttribute("data-seen"), "yes");
+  });
+
+  it("keeps the last version that could be read while the text is broken", async () => {
+    const summary = webview(page);
+    await line(page, "list:").click();
+    await page.keyboard.press("End");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type('organisation: "Open');
+    await summary.locator("#banner").getByText("This is the last version that could be read.").waitFor();
+    await summary.getByText("Clerks answer a supplier in two days and say so").first().waitFor();
+    await page.keyboard.press("ControlOrMeta+Shift+k");
+    await summary.locator("#banner:empty").waitFor({ state: "attached" });
+  });
+
+  it("is led from a gap in the summary to the place in the text", async () => {
+    await openFile(page, "typical-mistakes.proposal.yaml");
+    await runCommand(page, "Proposals: Preview Exec Summary");
+    const gap = webview(page).getByText("No business driver named yet").first();
+    await gap.waitFor();
+    const button = webview(page).locator("button[data-path]").first();
+    await button.click();
+    await page.locator(".editor-group-container.active .monaco-editor.focused").first().waitFor();
+  });
+
+  it("finds the rule's page behind the code of a finding", async () => {
+    await openFile(page, "typical-mistakes.proposal.yaml");
+    await runCommand(page, "Problems: Focus on Problems View");
+    await page.locator(".markers-panel").getByText("no-business-driver").first().click();
+    await page.locator(".tab", { hasText: "Preview rules.md" }).first().waitFor();
+    const rules = page.frameLocator("iframe.webview.ready").last().frameLocator("iframe#active-frame");
+    await rules.getByRole("heading", { name: "no-business-driver" }).first().waitFor();
+    await runCommand(page, "View: Close Editor");
+  });
+
+  it("finds the summary again after the window was loaded again", async () => {
+    await openFile(page, "marketing-platform.proposal.yaml");
+    await runCommand(page, "Proposals: Preview Exec Summary");
+    await webview(page).locator("h1").first().waitFor();
+    await runCommand(page, "Developer: Reload Window");
+    await page.locator(".tab", { hasText: "Summary: marketing-platform" }).first().waitFor();
+    await webview(page).locator("h1").first().waitFor();
+  });
+});
+
+function line(page: Page, text: string) {
+  return page.locator(".editor-group-container .monaco-editor .view-line", { hasText: text }).first();
+}

@@ -1,0 +1,49 @@
+import assert from "node:assert/strict";
+import { Document, parseDocument } from "yaml";
+import { readProposal } from "../../src/core/document";
+import { check } from "../../src/features/check";
+import { rules } from "../../src/rules";
+import { fillIn } from "../expand-snippet";
+import { unmarked } from "../marked";
+
+/** How else people would have typed the same proposal. */
+const styles: Readonly<Record<string, (text: string) => string>> = {
+  "Windows line breaks": (text) => text.replaceAll("\n", "\r\n"),
+  "a byte order mark": (text) => `\ufeff${text}`,
+  "four spaces": (text) => parseDocument(text).toString({ indent: 4 }),
+  "dashes that are not indented": (text) => parseDocument(text).toString({ indentSeq: false }),
+  "flow style": (text) => new Document(parseDocument(text).toJS()).toString({ collectionStyle: "flow" }),
+  "a comment behind every line": (text) => text.replace(/$(?<!^)/gm, " # as agreed"),
+  "a comment above every line": (text) => text.replace(/^(\s*)(?=\S)/gm, "$1# see minutes\n$1"),
+  "blank lines between fields": (text) => text.replace(/\n(?=\S)/g, "\n\n"),
+  "no last line break": (text) => text.trimEnd(),
+  "a document marker": (text) => `---\n${text}`,
+};
+
+describe("a rule finds the same however the proposal is typed", () => {
+  for (const rule of rules) {
+    for (const [name, retype] of Object.entries(styles)) {
+      it(`${rule.id}: ${name}`, () => {
+        for (const example of rule.examples) {
+          const text =
+            "bad" in example ? unmarked(example.bad).text : "good" in example ? example.good : example.nearMiss;
+          const retyped = retype(text);
+          assert.deepEqual(readProposal(retyped).problems, [], retyped);
+          const found = check(readProposal(retyped), [rule]).filter((problem) => problem.rule === rule.id);
+          assert.equal(
+            found.length,
+            check(readProposal(text), [rule]).filter((problem) => problem.rule === rule.id).length,
+            retyped,
+          );
+          for (const suggestion of found.flatMap(({ suggestions }) => suggestions)) {
+            const filled = fillIn(retyped, suggestion.insert(), Array(9).fill("efficiency"));
+            const after = readProposal(filled);
+            assert.deepEqual(after.problems, [], filled);
+            const left = check(after, [rule]).filter((problem) => problem.rule === rule.id);
+            assert.equal(left.length, found.length - 1, filled);
+          }
+        }
+      });
+    }
+  }
+});
