@@ -24,7 +24,7 @@ export function asMoney(written: string): string | undefined {
     /\s*(thousand|million|billion|mn|mio|b)$/i,
     (_, word: string) => short[word.toLowerCase()] ?? "",
   );
-  const grouped = /^(\d{1,3}(?:[,'’  ]\d{3})+)(\.\d+)?\s*(k|m|bn)?$/i.exec(words);
+  const grouped = /^(\d{1,3}(?:[,'’ \u00a0\u202f]\d{3})+)(\.\d+)?\s*(k|m|bn)?$/i.exec(words);
   const single = /^(\d{1,3}),(\d{3})$/.test(words);
   if (grouped?.[1] !== undefined && !(single && grouped[3] !== undefined)) {
     return grouped[1].replace(/\D/g, "") + (grouped[2] ?? "") + (grouped[3] ?? "");
