@@ -89,11 +89,6 @@ describe("findings", () => {
     await vscode.workspace.applyEdit(action.edit as vscode.WorkspaceEdit);
     await eventually(() => rulesIn(editor.document).length === 0);
   });
-
-  it("survive a file of five megabytes, with one finding", async () => {
-    const { document } = await openText(`${complete}summary: ${"word ".repeat(1024 * 1024)}\n`);
-    await eventually(() => rulesIn(document)[0] === "too-large");
-  });
 });
 
 async function actionsAt({ document }: vscode.TextEditor, position: vscode.Position): Promise<vscode.CodeAction[]> {

@@ -8,7 +8,7 @@ export async function eventually<Value>(
   for (;;) {
     const found = await look();
     if (found !== undefined && found !== false) return found;
-    if (Date.now() > deadline) throw new Error(`Nothing came of: ${look}`);
+    if (Date.now() > deadline) throw new Error(`Nothing came of: ${look}\n${whatIsOpen()}`);
     await new Promise<void>((resolve) => {
       const listeners = [
         vscode.languages.onDidChangeDiagnostics(done),
@@ -23,6 +23,13 @@ export async function eventually<Value>(
       }
     });
   }
+}
+
+function whatIsOpen(): string {
+  const documents = vscode.workspace.textDocuments.map(
+    ({ uri, languageId, version, isClosed }) => `${uri} ${languageId} ${version}${isClosed ? " closed" : ""}`,
+  );
+  return `Open: ${documents.join(", ")}; active: ${vscode.window.activeTextEditor?.document.uri}`;
 }
 
 /** Opens an untitled document with a text and shows it. */

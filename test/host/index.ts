@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   require("./hovers.test");
   require("./new-proposal.test");
   require("./summary.test");
+  require("./large-files.test");
   await new Promise<void>((resolve, reject) => {
     // The browser build's own way to run reads the page's address, and a Node host has no page.
     Mocha.prototype.run.call(mocha, (failures) =>
