@@ -27,9 +27,16 @@ ${summary}
 
 **Why.** ${why}
 
-*${severityNames[severity]} · serves “${sevenThings[serves]}”*
+*${severityText(severity)} · serves “${sevenThings[serves]}”*
 
 ${examples.map(exampleText).join("\n")}`;
+}
+
+function severityText(severity: Rule["severity"]): string {
+  if (typeof severity === "string") return severityNames[severity];
+  return Object.entries(severity)
+    .map(([stage, grave]) => `${severityNames[grave]} from stage \`${stage}\` on`)
+    .join(", ");
 }
 
 function exampleText(example: Example): string {

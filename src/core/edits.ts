@@ -1,6 +1,6 @@
 import { type Block, escapeSnippet, type SnippetEdit, SnippetWriter, type Style } from "./snippet";
 import { lineEnd, lineStart } from "./text";
-import { type Entry, isEmpty, type ListNode, type MapNode, type Node } from "./tree";
+import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode } from "./tree";
 
 /** How the file is laid out; where it does not say, as the examples of the format are. */
 export function styleOf(text: string, root: Node | undefined): Style {
@@ -64,6 +64,13 @@ export function addItem(text: string, root: Node, list: ListNode, block: Block):
     };
   const at = lineEnd(text, last.span.end);
   return { span: { start: at, end: at }, snippet: style.lineBreak + writer.items([block], margin) };
+}
+
+/** A snippet that writes on at the end of a text, inside its quotes where it has some. */
+export function appendText(text: string, { span, style }: ScalarNode, addition: string): SnippetEdit {
+  const at = style.endsWith("quoted") ? span.end - 1 : span.end;
+  const snippet = text[at - 1] === " " ? addition.trimStart() : addition;
+  return { span: { start: at, end: at }, snippet };
 }
 
 /** Gives an entry that holds nothing (no value, `null`, `~`, `[]`, `""`, a list of nothing) a value. */

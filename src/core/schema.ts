@@ -1,5 +1,5 @@
 import proposalJson from "../../schemas/proposal.schema.json";
-import { entryOf, type Node, nodeAt, type Path } from "./tree";
+import { entryOf, type Node, type Path } from "./tree";
 
 /** The parts of JSON Schema 2020-12 that the format uses, with its own annotations. */
 export interface Schema {
@@ -116,12 +116,13 @@ function fits({ type }: Schema, node: Node): boolean {
   }
 }
 
-/** The fields that the map at a path can have, in their canonical order. */
-export function fieldsAt(root: Node, path: Path): readonly string[] {
-  const schema = schemaAt(root, path);
-  const node = nodeAt(root, path);
-  if (schema === undefined) return [];
-  return Object.keys((node === undefined ? schema : alternativeFor(schema, node)).properties ?? {});
+/** The fields that a map of the tree can have, in their canonical order. */
+export function fieldsOf(root: Node, map: Node): readonly string[] {
+  let fields: readonly string[] = [];
+  walk(root, (node, schema) => {
+    if (node === map) fields = Object.keys(schema.properties ?? {});
+  });
+  return fields;
 }
 
 /** The alternatives of a schema, `$ref` followed, or the schema itself where it has none. */

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { nearest } from "./nearest";
 import { type Problem, problem } from "./problem";
-import { replacement } from "./replacement";
+import { replacements } from "./replacement";
 import type { Schema } from "./schema";
 import { type Entry, entryOf, type Node } from "./tree";
 import { asYears } from "./years";
@@ -19,7 +19,7 @@ export function unknownField(entry: Entry, holder: Node, schema: Schema): Proble
         ? l10n.t("`{0}` is not a year. Write `2027`, `2028-2031`, or `2032+` for an open end.", entry.name)
         : l10n.t("`{0}` is not how years are written here. Write `{1}`.", entry.name, meant);
     return problem(meant === undefined ? "schema" : "yaml-trap", "error", span, message, {
-      fixes: replacement(span, meant),
+      fixes: replacements(span, meant),
     });
   }
   const fields = Object.keys(schema.properties ?? {}).filter((name) => entryOf(holder, name) === undefined);
@@ -37,5 +37,5 @@ export function unknownField(entry: Entry, holder: Node, schema: Schema): Proble
     meant === undefined
       ? l10n.t("`{0}` is not a field of {1}. For a field of your own, begin its name with `x-`.", entry.name, noun)
       : l10n.t("`{0}` is not a field of {1}. Did you mean `{2}`?", entry.name, noun, meant);
-  return problem("schema", "error", span, message, { fixes: replacement(span, meant) });
+  return problem("schema", "error", span, message, { fixes: replacements(span, meant) });
 }

@@ -3,7 +3,7 @@ import { asMoney } from "./money";
 import { nearest } from "./nearest";
 import { type Fix, type Problem, problem } from "./problem";
 import { quoted } from "./quote";
-import { replacement } from "./replacement";
+import { replacements } from "./replacement";
 import { resolve, type Schema } from "./schema";
 import type { Span } from "./text";
 import type { Entry, Node, Path } from "./tree";
@@ -29,7 +29,7 @@ export function wrongValue(place: Located): Problem {
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
   if (schema.const !== undefined)
     return problem("schema", "error", span, l10n.t("`{0}` is always `{1}`.", name, String(schema.const)), {
-      fixes: replacement(span, String(schema.const)),
+      fixes: replacements(span, String(schema.const)),
     });
   if (schema.type === "boolean") return notBoolean(span, name, written);
   if (schema.type === "string" && typeof node.value !== "string") return notText(place, written, shown);
@@ -41,7 +41,7 @@ export function wrongValue(place: Located): Problem {
       "error",
       span,
       l10n.t("`{0}` is not how {1} is written here. Write `{2}`.", shown, l10n.t(schema["x-noun"] ?? "this"), meant),
-      { fixes: replacement(span, meant) },
+      { fixes: replacements(span, meant) },
     );
   }
   if (schema.patternErrorMessage !== undefined) {
@@ -71,7 +71,7 @@ function notBoolean(span: Span, name: string, written: string): Problem {
       ? l10n.t("`{0}` is `true` or `false`, not `{1}`.", name, written)
       : l10n.t("`{0}` is a text to YAML here. Write `{1}`.", written, meant);
   return problem(meant === undefined ? "schema" : "yaml-trap", "error", span, message, {
-    fixes: replacement(span, meant),
+    fixes: replacements(span, meant),
   });
 }
 
@@ -82,7 +82,7 @@ function notText({ node, schema, path }: Located, written: string, shown: string
   if (schema["x-noun"] === "a rate" && typeof value === "number") {
     const percent = `${Number((Math.abs(value) < 1 ? value * 100 : value).toPrecision(12))}%`;
     const message = l10n.t("A bare `{0}` can be read as a fraction or as per cent. Write `{1}`.", shown, percent);
-    return problem("yaml-trap", "error", span, message, { fixes: replacement(span, percent) });
+    return problem("yaml-trap", "error", span, message, { fixes: replacements(span, percent) });
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(written)) {
     const message = l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage ?? "a text"));
@@ -107,7 +107,7 @@ function notAllowed(span: Span, written: string, shown: string, schema: Schema):
       ? l10n.t("`{0}` is not {1}. Use {2}.", shown, noun, list)
       : l10n.t("`{0}` is not {1}. Did you mean `{2}`?", shown, noun, meant);
   const candidates = meant === undefined ? (words.length <= 5 ? words : []) : [meant];
-  return problem("schema", "error", span, message, { fixes: candidates.flatMap((word) => replacement(span, word)) });
+  return problem("schema", "error", span, message, { fixes: candidates.flatMap((word) => replacements(span, word)) });
 }
 
 /** What the author of an amount, rate, date or the like meant, in the format's notation. */
