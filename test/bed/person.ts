@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { stage } from "../host/modes";
 import { launchBrowser } from "./browser";
 import { installBed } from "./install";
 import type { FrameLocator, Locator, Page } from "./playwright";
@@ -18,8 +19,8 @@ export const themes = {
 export interface WorkbenchOptions {
   /** The folder to open. */
   readonly folder: string;
-  /** The packaged extension as a user has it, the one under development, or none. */
-  readonly extensions: "vsix" | "dev" | "none";
+  /** The packaged extension as a user has it, the one under development in the Node or the browser host, or none. */
+  readonly extensions: "vsix" | "dev" | "web" | "none";
   readonly theme?: keyof typeof themes;
   /** Settings on top of `quietSettings`. */
   readonly settings?: Readonly<Record<string, unknown>>;
@@ -77,6 +78,14 @@ export async function openWorkbench(options: WorkbenchOptions): Promise<Workbenc
     });
     const page = await context.newPage();
     const payload = options.extensions === "dev" ? [["extensionDevelopmentPath", server.remoteUri(root)]] : [];
+    if (options.extensions === "web") {
+      const staged = await stage("web", root, bed);
+      cleanUps.push(staged.remove);
+      payload.push(
+        ["extensionDevelopmentPath", server.remoteUri(staged.extension)],
+        ["extensionDevelopmentKind", "web"],
+      );
+    }
     await page.goto(server.url({ folder: resolve(options.folder), payload: JSON.stringify(payload) }));
     await untilReady(page);
     return { page, close };

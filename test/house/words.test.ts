@@ -8,6 +8,7 @@ import { readProposal } from "../../src/core/document";
 import { proposalSchema } from "../../src/core/schema";
 import { check } from "../../src/features/check";
 import { hover } from "../../src/features/hover";
+import { summarize } from "../../src/features/summarize";
 import { hostileTexts } from "../hostile-texts";
 
 /** An English word of four letters or more outside code, which a pseudo-locale would have changed. */
@@ -29,6 +30,27 @@ describe("every text that a person reads can be translated", () => {
       }
     }
     assert.ok(seen > 50);
+  });
+
+  it("the headings and labels of the summary, and what it says is missing", () => {
+    const texts = [
+      readFileSync(join(__dirname, "../../examples/erp-completion.proposal.yaml"), "utf8"),
+      "proposal: 1\ntitle: X\nstage: full\n",
+    ];
+    let seen = 0;
+    for (const { sections } of texts.map((text) => summarize(readProposal(text)))) {
+      const ours = sections.flatMap(({ heading, gaps, facts, items, table }) => [
+        heading,
+        ...gaps.map(({ text }) => text),
+        ...[...facts, ...items.flatMap((item) => item.facts)].map(({ label }) => label),
+        ...(table === undefined ? [] : [table.caption]),
+      ]);
+      for (const said of ours) {
+        assert.doesNotMatch(said, english, said);
+        seen++;
+      }
+    }
+    assert.ok(seen > 40);
   });
 
   it("hovers", () => {
