@@ -86,7 +86,7 @@ export interface Rule {
   readonly serves: keyof typeof sevenThings;
   /** How grave the finding is, at every stage or from each stage on. */
   readonly severity: Severity | StagedSeverity;
-  /** Fields of the proposal of whose emptiness this rule speaks, so that the schema does not. */
+  /** Fields of whose emptiness this rule speaks where it finds something, so that the schema does not: `drivers`, `drivers.*`. */
   readonly speaksForEmpty?: readonly string[];
   readonly check: (context: RuleContext) => Iterable<Finding>;
   readonly examples: readonly Example[];

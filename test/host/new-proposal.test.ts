@@ -11,6 +11,8 @@ describe("New Proposal", () => {
     assert.strictEqual(document.languageId, "proposal");
     assert.ok(document.isUntitled);
     await eventually(() => document.getText().startsWith("proposal: 1"));
-    await eventually(() => rulesIn(document).length === 0);
+    await eventually(
+      () => rulesIn(document).length > 0 && rulesIn(document).every((rule) => rule === "placeholder-left"),
+    );
   });
 });

@@ -89,7 +89,9 @@ function checkExample(rule: Rule, example: Example): void {
   if (example.suggestion === undefined) return;
   const [suggestion] = found(rule, text)[0]?.suggestions ?? [];
   assert.ok(suggestion);
-  const filled = fillIn(text, suggestion.insert(), example.suggestion.stops);
+  const edit = suggestion.insert();
+  assert.ok(edit);
+  const filled = fillIn(text, edit, example.suggestion.stops);
   assert.equal(filled, example.suggestion.filled);
   assert.equal(found(rule, filled).length, spans.length - 1);
   assert.deepEqual(readProposal(filled).problems, []);

@@ -11,7 +11,7 @@ export default defineRule({
   why: "Every return ties back to revenue generation, efficiency or risk management. A reader who cannot see which one will not look for it.",
   serves: "priority",
   severity: "warning",
-  speaksForEmpty: ["drivers"],
+  speaksForEmpty: ["drivers", "drivers.*", "drivers.*.kind"],
 
   *check({ model, nodeAt, has, keyOf, suggestField }) {
     const drivers = nodeAt(["drivers"]);

@@ -9,7 +9,7 @@ export default defineRule({
   why: "A budget is granted by people, for what they get out of it. A case that says what will be built and not who gains leaves that to their imagination.",
   serves: "pressure",
   severity: "warning",
-  speaksForEmpty: ["stakeholders"],
+  speaksForEmpty: ["stakeholders", "stakeholders.*", "stakeholders.*.outcome"],
 
   *check(context) {
     const { nodeAt, has, keyOf } = context;

@@ -8,6 +8,7 @@ export default defineRule({
   why: "Whoever is named and finds nothing for themselves reads on as a bystander, or as an opponent. If there is nothing in it for them, they need not be named.",
   serves: "pressure",
   severity: "warning",
+  speaksForEmpty: ["stakeholders.*.outcome", "stakeholders.*.loses"],
 
   *check({ nodeAt, has, keyOf, suggestField }) {
     const stakeholders = nodeAt(["stakeholders"]);

@@ -1,0 +1,112 @@
+import * as l10n from "@vscode/l10n";
+import { walk } from "../../core/schema";
+import type { ScalarNode } from "../../core/tree";
+import { defineRule } from "../define-rule";
+import { isEnglish } from "../is-english";
+
+export default defineRule({
+  id: "placeholder-left",
+  summary: "Flags a text that is still to be filled in: TBD, TODO, XX, ???, lorem ipsum, `<insert …>`.",
+  why: "A gap in a paper tells its reader that nobody read it before them. From there on they read the rest as a draft, too.",
+  serves: "bottleneck",
+  severity: { idea: "warning", full: "error" },
+
+  *check({ model, root, spanWithin }) {
+    if (!isEnglish(model)) return;
+    const texts: ScalarNode[] = [];
+    walk(root, (node, schema) => {
+      if (schema["x-prose"] === true && node.kind === "scalar") texts.push(node);
+    });
+    for (const node of texts) {
+      const left = typeof node.value === "string" ? placeholderIn(node.value) : undefined;
+      if (left === undefined) continue;
+      yield {
+        span: spanWithin(node, left),
+        message: l10n.t("`{0}` is still to be filled in. Write what belongs here, or take the sentence out.", left),
+      };
+    }
+  },
+
+  examples: [
+    {
+      bad: `proposal: 1
+title: Answer tenants within two days
+stakeholders:
+  - role: COO
+    outcome: Open repairs fall from [|XX|] to XX by June 2028
+`,
+    },
+    {
+      bad: `proposal: 1
+title: [|<what gets better, for whom>|]
+summary: >-
+  Two depots share one timetable.
+  It saves [|TBD|] hours a week.
+ask:
+  decision:
+    - Approve 80k for the trial
+    - "Name the owner [|???|]"
+`,
+    },
+    {
+      bad: `proposal: 1
+title: Sort returned goods on the day they arrive
+stage: full
+problem:
+  statement: "[|[insert figure]|] of returned goods are sold again too late"
+  cause: "[|Lorem ipsum|] dolor sit amet"
+`,
+    },
+    {
+      good: `proposal: 1
+title: Answer tenants within two days
+stakeholders:
+  - role: COO
+    outcome: Open repairs fall from 1,900 to 600 by June 2028
+`,
+    },
+    {
+      nearMiss: `proposal: 1
+title: Stock XXL coats in every branch
+author: <author to be named>
+problem: In branches with <5 staff and >90 visitors an hour, one in six leaves without a coat
+benefits:
+  - name: Fewer customers who leave without a coat
+    measure:
+      metric: Visitors who leave without a coat [1]
+      unit: XX
+`,
+    },
+    {
+      nearMiss: `proposal: 1
+title: Publish minutes within a day
+problem:
+  statement: Members wait nine days for the minutes
+  effect: One wrote that "the minutes […] reach us after the next meeting"
+`,
+    },
+  ],
+});
+
+/** What people leave in a text to come back to, each beside nothing that would make it part of a word. */
+const marks = [
+  /(?<![\p{L}\p{N}_])(?:TBD|TBC|TBA|TODO|FIXME|tbd)(?![\p{L}\p{N}_])/u,
+  /(?<![\p{L}\p{N}_])(?<!(?:Article|Annex|Chapter|Part|Title|Volume) )(?:X{2,20}|x{2,20})(?:k|m|bn)?(?![\p{L}\p{N}_])/u,
+  /(?<![\p{L}\p{N}?!])\?{3,20}/u,
+  /(?<![\p{L}\p{N}])lorem ipsum(?![\p{L}\p{N}])/iu,
+  /(?<![\p{L}\p{N}])<\p{L}[^<>@\n]{0,150}>/u,
+  /\[(?:(?:insert|add|enter|fill in|your|name|names|date|amount|figure|number|person|who|when)(?: [^\][\n]{1,80})?|tbd|tbc|todo)\](?!\()/iu,
+];
+
+/** Tags of a page and addresses stand in angle brackets too. */
+const noMark = /^<(?:br|[abipqsu]|em|li|ol|ul|del|ins|sub|sup|div|span|code|strong|h[1-6])\b(?=[\s>/])|:\/\//iu;
+
+/** A place where words were left out; between quotation marks that is how one quotes. */
+const gap = /\[(?:…|\.{3})\]/u;
+
+/** The first thing in a text that is still to be filled in, or nothing. */
+function placeholderIn(text: string): string | undefined {
+  const sought = /["“”„«»]/u.test(text) ? marks : [...marks, gap];
+  const found = sought.map((mark) => mark.exec(text)).filter((match) => match !== null && !noMark.test(match[0]));
+  return found.sort((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0]?.[0];
+}
