@@ -4,14 +4,18 @@ import { manifestIdsCode } from "./manifest-ids";
 import { notices } from "./notices";
 import { ruleDocs } from "./rule-docs";
 import { ruleIndexCode } from "./rule-index";
-import { typesCode } from "./types";
-import { validatorCode } from "./validator";
+import { configTypesCode, typesCode } from "./types";
+import { configValidatorCode, validatorCode, validatorTypes } from "./validator";
 
 /** Every generated file: its path from the top of the project and its text. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   return new Map([
     ["src/generated/proposal.ts", await typesCode()],
     ["src/generated/validate-proposal.js", validatorCode()],
+    ["src/generated/validate-proposal.d.ts", validatorTypes("a proposal")],
+    ["src/generated/config.ts", await configTypesCode()],
+    ["src/generated/validate-config.js", configValidatorCode()],
+    ["src/generated/validate-config.d.ts", validatorTypes("a configuration")],
     ["src/generated/manifest.ts", manifestIdsCode()],
     ["src/rules/index.ts", ruleIndexCode()],
     ["docs/rules.md", ruleDocs()],

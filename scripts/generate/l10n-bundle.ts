@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { getL10nJson } from "@vscode/l10n-dev";
+import { configSchema } from "../../src/core/config/config-schema";
 import { families } from "../../src/core/families";
 import { proposalSchema, type Schema } from "../../src/core/schema";
 import { rules } from "../../src/rules";
@@ -11,6 +12,7 @@ export async function l10nBundle(): Promise<string> {
   const bundle = { ...(await getL10nJson(sources())) };
   const words = [
     ...schemaWords(proposalSchema),
+    ...schemaWords(configSchema),
     ...rules.flatMap(({ summary, why }) => [summary, why]),
     ...families.flatMap(({ summary, why }) => [summary, why]),
     ...Object.values(sevenThings),
@@ -37,6 +39,7 @@ function schemaWords(schema: Schema): string[] {
     ...(schema.enumDescriptions ?? []),
   ];
   const inner = [
+    ...(schema.prefixItems ?? []),
     schema.items,
     ...(schema.anyOf ?? []),
     ...[schema.properties, schema.patternProperties, schema.$defs].flatMap((members) => Object.values(members ?? {})),

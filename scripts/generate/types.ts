@@ -1,10 +1,20 @@
 import { compile, type JSONSchema } from "json-schema-to-typescript";
+import configSchema from "../../schemas/config.schema.json";
 import proposalSchema from "../../schemas/proposal.schema.json";
 
 /** The TypeScript types of the format: what a valid proposal holds. */
 export async function typesCode(): Promise<string> {
-  return compile(withoutAnnotations(proposalSchema) as JSONSchema, "Proposal", {
-    bannerComment: "// Generated from schemas/proposal.schema.json by `npm run generate`.",
+  return compiled(proposalSchema, "proposal", "Proposal");
+}
+
+/** The TypeScript types of a configuration: what a valid one holds. */
+export async function configTypesCode(): Promise<string> {
+  return compiled(configSchema, "config", "Config");
+}
+
+async function compiled(schema: object, file: string, name: string): Promise<string> {
+  return compile(withoutAnnotations(schema) as JSONSchema, name, {
+    bannerComment: `// Generated from schemas/${file}.schema.json by \`npm run generate\`.`,
     ignoreMinAndMaxItems: true,
     additionalProperties: false,
     unreachableDefinitions: false,
@@ -19,7 +29,10 @@ function withoutAnnotations(schema: unknown, name?: string): unknown {
   const kept: Record<string, unknown> = name === undefined ? {} : { title: name };
   for (const [key, value] of Object.entries(schema)) {
     if (key === "patternProperties" && Object.keys(value as object).join() === "^x-") continue;
-    if (key === "properties" || key === "$defs") {
+    if (key === "prefixItems") {
+      // The compiler of types knows tuples by their older name.
+      kept.items = withoutAnnotations(value);
+    } else if (key === "properties" || key === "$defs") {
       kept[key] = Object.fromEntries(
         Object.entries(value as object).map(([inner, member]) => [
           inner,

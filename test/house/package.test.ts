@@ -22,6 +22,7 @@ const allowed = [
   "media/screenshot.png",
   "package.json",
   "package.nls.json",
+  "schemas/config.schema.json",
   "schemas/proposal.schema.json",
   "snippets/proposal.json",
   "syntaxes/proposal.tmLanguage.json",
