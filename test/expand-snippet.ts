@@ -28,12 +28,19 @@ export function expandSnippet(snippet: string, stops: readonly string[] = []): s
     if (kind === "}") return filled(opened[1], "");
     let value: string;
     if (kind === "|") {
-      value = read(",|");
+      const choices = [read(",|")];
       while (snippet.charAt(at) === ",") {
         at++;
-        read(",|");
+        choices.push(read(",|"));
       }
       at++;
+      const chosen = stops[Number(opened[1]) - 1];
+      value = choices[0] ?? "";
+      // Nobody can fill in what is not among the choices.
+      if (chosen !== undefined && !choices.includes(chosen)) {
+        at++;
+        return value;
+      }
     } else value = read("}");
     at++;
     return filled(opened[1], value);

@@ -6,7 +6,7 @@ import { type Parsed, parse } from "./parse";
 import { type Problem, problem } from "./problem";
 import { walk } from "./schema";
 import { type EmptyValue, schemaProblems } from "./schema-problems";
-import { lineEnd } from "./text";
+import { lineEnd, type Span } from "./text";
 import { TrapCheck } from "./traps";
 import { entryOf, isEmpty, type Node, toPlain } from "./tree";
 
@@ -36,13 +36,13 @@ export function readProposal(text: string): ProposalDocument {
   if (broken) return { ...unread(text, problems), root };
   const stop = unusable(text, root);
   if (root === undefined || stop !== undefined)
-    return { ...unread(text, stop === undefined ? problems : [...problems, stop]), root };
+    return { ...unread(text, stop === undefined ? problems : [stop, ...problems]), root };
   return judged(text, root, parsed);
 }
 
-function judged(text: string, root: Node, { problems, unread }: Parsed): ProposalDocument {
-  const schema = schemaProblems(root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
-  const traps = new TrapCheck(text);
+function judged(text: string, root: Node, { problems, unread, aliases }: Parsed): ProposalDocument {
+  const schema = schemaProblems(text, root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
+  const traps = new TrapCheck(text, aliases);
   const meaning = new MeaningCheck(root, schema.rejected);
   walk(root, (node, meant) => {
     traps.visit(node, meant);
@@ -55,7 +55,7 @@ function judged(text: string, root: Node, { problems, unread }: Parsed): Proposa
     root,
     ...trust(root, new Set([...schema.rejected, ...meaning.rejected, ...traps.trapped])),
     problems: [
-      ...problems,
+      ...problems.filter(({ span }) => !traps.problems.some((trap) => within(span, trap.span))),
       ...traps.problems,
       ...schema.wrong.filter(untold).map(({ problem }) => problem),
       ...meaning.problems,
@@ -63,6 +63,10 @@ function judged(text: string, root: Node, { problems, unread }: Parsed): Proposa
     empty: schema.empty.filter(untold),
     judgeable: true,
   };
+}
+
+function within(inner: Span, outer: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
 }
 
 function unread(text: string, problems: readonly Problem[]): ProposalDocument {

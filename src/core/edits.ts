@@ -1,5 +1,6 @@
-import { type Block, escapeSnippet, type SnippetEdit, SnippetWriter, type Style } from "./snippet";
-import { lineEnd, lineStart } from "./text";
+import { parse } from "./parse";
+import { type Block, isLeaf, type SnippetEdit, SnippetWriter, type Style } from "./snippet";
+import { applyEdits, lineEnd, lineStart } from "./text";
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode } from "./tree";
 
 /** How the file is laid out; where it does not say, as the examples of the format are. */
@@ -15,7 +16,8 @@ export function styleOf(text: string, root: Node | undefined): Style {
 
 /**
  * A snippet that gives a map a field: in place of its empty value where the field is there already, else among the
- * other fields in the order that `order` has, in the file's own style.
+ * other fields in the order that `order` has, in the file's own style. Nothing where the file is written in a way that
+ * leaves no safe place.
  */
 export function addField(
   text: string,
@@ -24,8 +26,61 @@ export function addField(
   name: string,
   block: Block,
   order: readonly string[],
+): SnippetEdit | undefined {
+  const braceless = map.flow && text[map.span.start] !== "{";
+  return braceless || isLabelled(text, map, name)
+    ? undefined
+    : safely(text, root, (writer) => fieldEdit(text, map, name, block, order, writer));
+}
+
+/** Whether a field without a value has an anchor or tag where the value would stand. */
+function isLabelled(text: string, map: MapNode, name: string): boolean {
+  const value = map.byName.get(name)?.value;
+  return (
+    value !== undefined &&
+    isEmpty(value) &&
+    /^[ \t]*[&!]/.test(text.slice(value.span.end, lineEnd(text, value.span.end)))
+  );
+}
+
+/** A snippet that adds items to a list, after its last one, in the file's own style; nothing where that is not safe. */
+export function addItem(text: string, root: Node, list: ListNode, block: Block): SnippetEdit | undefined {
+  return safely(text, root, (writer) => itemEdit(text, list, block, writer));
+}
+
+/**
+ * What an edit inserts, if the file can still be read with it, says all that it said before, and lost no comment: aliases,
+ * explicit keys and braces left out are all YAML, and too many to foresee.
+ */
+function safely(text: string, root: Node, edit: (writer: SnippetWriter) => SnippetEdit): SnippetEdit | undefined {
+  const style = styleOf(text, root);
+  const { span, snippet } = edit(new SnippetWriter(style, true));
+  if (/[#&*!]/.test(text.slice(span.start, span.end))) return undefined;
+  const after = parse(applyEdits(text, [{ span, text: snippet }]));
+  if (after.broken || after.root === undefined || after.problems.length > parse(text).problems.length) return undefined;
+  const said = valuesOf(after.root).values();
+  const kept = valuesOf(root).every((value) => {
+    for (const next of said) if (next === value) return true;
+    return false;
+  });
+  return kept ? edit(new SnippetWriter(style)) : undefined;
+}
+
+/** All that a tree says, in the order of the text. */
+function valuesOf(node: Node): readonly unknown[] {
+  if (node.kind === "list") return node.items.flatMap(valuesOf);
+  if (node.kind === "map") return node.entries.flatMap(({ name, value }) => [name, ...valuesOf(value)]);
+  return isEmpty(node) || node.value === "" ? [] : [node.value];
+}
+
+function fieldEdit(
+  text: string,
+  map: MapNode,
+  name: string,
+  block: Block,
+  order: readonly string[],
+  writer: SnippetWriter,
 ): SnippetEdit {
-  const writer = new SnippetWriter(styleOf(text, root));
   const present = map.entries.find((entry) => entry.name === name);
   if (present !== undefined) return fillField(text, map, present, block, writer);
   const field = { [name]: block };
@@ -36,7 +91,7 @@ export function addField(
     const snippet = before === undefined ? `${fields}${map.entries.length > 0 ? ", " : ""}` : `, ${fields}`;
     return { span: { start: at, end: at }, snippet };
   }
-  const { lineBreak } = styleOf(text, root);
+  const { lineBreak } = writer.style;
   const first = map.entries[0];
   const margin = first === undefined ? "" : " ".repeat(columnOf(text, first.key.span.start));
   if (before === undefined) {
@@ -47,10 +102,7 @@ export function addField(
   return { span: { start: at, end: at }, snippet: lineBreak + margin + writer.fields(field, margin) };
 }
 
-/** A snippet that adds items to a list, after its last one, in the file's own style. */
-export function addItem(text: string, root: Node, list: ListNode, block: Block): SnippetEdit {
-  const style = styleOf(text, root);
-  const writer = new SnippetWriter(style);
+function itemEdit(text: string, list: ListNode, block: Block, writer: SnippetWriter): SnippetEdit {
   const last = list.items.at(-1);
   if (list.flow || last === undefined) {
     const at = last?.span.end ?? list.span.start + 1;
@@ -63,7 +115,7 @@ export function addItem(text: string, root: Node, list: ListNode, block: Block):
       snippet: writer.after("-", block, margin).slice(text[last.span.start - 1] === " " ? 1 : 0),
     };
   const at = lineEnd(text, last.span.end);
-  return { span: { start: at, end: at }, snippet: style.lineBreak + writer.items([block], margin) };
+  return { span: { start: at, end: at }, snippet: writer.style.lineBreak + writer.items([block], margin) };
 }
 
 /** A snippet that writes on at the end of a text, inside its quotes where it has some. */
@@ -83,11 +135,14 @@ function fillField(text: string, map: MapNode, entry: Entry, block: Block, write
     };
   const margin = " ".repeat(columnOf(text, key.span.start));
   const colon = text.indexOf(":", key.span.end) + 1;
-  // A comment behind the colon stays on the line of the field: `drivers: # to be agreed`.
-  const line = text.slice(colon, lineEnd(text, colon));
-  const comment = isEmpty(value) && line.trim().startsWith("#") ? line : "";
-  const end = comment === "" ? Math.max(colon, value.span.end) : colon + comment.length;
-  return { span: { start: colon, end }, snippet: escapeSnippet(comment) + writer.after(":", block, margin) };
+  const rest = text.slice(colon, lineEnd(text, colon));
+  if (isEmpty(value) && rest.trim().startsWith("#")) {
+    // A comment behind the colon stays on the line of the field, behind what is written there.
+    const at = isLeaf(block) ? colon : colon + rest.length;
+    return { span: { start: at, end: at }, snippet: writer.after(":", block, margin) };
+  }
+  const span = { start: colon, end: Math.max(colon, value.span.end) };
+  return { span, snippet: writer.after(":", block, margin) };
 }
 
 /** The last field that stands before `name` in the given order; unknown fields keep their neighbours. */

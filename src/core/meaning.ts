@@ -12,7 +12,8 @@ const mostYears = 101;
 export class MeaningCheck {
   readonly problems: Problem[] = [];
   readonly rejected = new Set<Node>();
-  private readonly horizon: boolean;
+  /** The last of `financials.years`, to which open ends run. */
+  private readonly horizon: number | undefined;
   private firstYear: { readonly relative: boolean; readonly name: string } | undefined;
 
   constructor(
@@ -20,7 +21,7 @@ export class MeaningCheck {
     private readonly wrong: ReadonlySet<Node>,
   ) {
     const years = nodeAt(root, ["financials", "years"]);
-    this.horizon = years?.kind === "scalar" && typeof years.value === "string";
+    this.horizon = years?.kind === "scalar" && !wrong.has(years) ? parseYears(String(years.value))?.to : undefined;
   }
 
   /** Looks at one node, with the schema meant for it. */
@@ -36,7 +37,12 @@ export class MeaningCheck {
     if (parseDate(node.value) !== undefined) return;
     this.reject(
       node,
-      problem("schema", "error", node.span, l10n.t("`{0}` is not a day of the calendar.", node.source)),
+      problem(
+        "schema",
+        "error",
+        node.span,
+        l10n.t("`{0}` is not a day of the calendar. Check the day and the month.", node.source),
+      ),
     );
   }
 
@@ -67,13 +73,20 @@ export class MeaningCheck {
       const earlier = seen.find((other) => overlap(other.range, range));
       if (earlier !== undefined) {
         const message = l10n.t(
-          "`{0}` and `{1}` give the same year twice. Let each year stand in one of them.",
+          "`{0}` and `{1}` both cover the same year. Let each year stand in one of them.",
           earlier.name,
           name,
         );
         this.reject(value, problem("schema", "error", key.span, message));
-      } else if (range.to === undefined && !this.horizon) {
+      } else if (range.to === undefined && this.horizon === undefined) {
         const message = l10n.t("`{0}` has no end. Say which years the proposal looks at, in `financials.years`.", name);
+        this.reject(value, problem("schema", "error", key.span, message));
+      } else if (range.to === undefined && range.from > (this.horizon ?? range.from)) {
+        const message = l10n.t(
+          "`{0}` begins after the last of `financials.years`, {1}. Move one of the two.",
+          name,
+          this.horizon ?? "",
+        );
         this.reject(value, problem("schema", "error", key.span, message));
       } else {
         this.mixed(value, name, range, key);
@@ -109,7 +122,7 @@ function isDate(schema: Schema): boolean {
 }
 
 function backwards(place: Node, name: string): Problem {
-  return problem("schema", "error", place.span, l10n.t("`{0}` ends before it begins.", name));
+  return problem("schema", "error", place.span, l10n.t("`{0}` ends before it begins. Swap the years.", name));
 }
 
 function overlap(a: YearRange, b: YearRange): boolean {

@@ -19,6 +19,7 @@ export function parseMoney(value: unknown): number | undefined {
  * `€ 250 k` is 250k. Nothing where two readings are possible, as with `1.200` or `1,2`.
  */
 export function asMoney(written: string): string | undefined {
+  if (written.length > longestAmount) return undefined;
   const bare = written.replace(/^[\p{Sc}\s]+|[\p{Sc}\s]+$/gu, "").replace(/^[A-Z]{3}\s+|\s+[A-Z]{3}$/, "");
   const words = bare.replace(
     /\s*(thousand|million|billion|mn|mio|b)$/i,
@@ -29,9 +30,13 @@ export function asMoney(written: string): string | undefined {
   if (grouped?.[1] !== undefined && !(single && grouped[3] !== undefined)) {
     return grouped[1].replace(/\D/g, "") + (grouped[2] ?? "") + (grouped[3] ?? "");
   }
-  const compact = words.replace(/[_\s](?=\d|k$|m$|bn$)/gi, "");
+  if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(words)) return words.replace(/\D/g, "");
+  const compact = words.replace(/^\./, "0.").replace(/[_\s](?=\d|k$|m$|bn$)/gi, "");
   return compact !== written && shortForm.test(compact) ? compact : undefined;
 }
+
+/** Nobody writes an amount in more characters, and what is no amount need not be looked at. */
+const longestAmount = 40;
 
 const short: Readonly<Record<string, string>> = {
   thousand: "k",

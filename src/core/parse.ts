@@ -22,6 +22,8 @@ export interface Parsed {
   readonly broken: boolean;
   /** Values that stand in the tree as empty because what they refer to could not be read. */
   readonly unread: ReadonlySet<Node>;
+  /** The names that values are referred to by. */
+  readonly aliases: ReadonlySet<string>;
 }
 
 /** Reads a text as YAML 1.2. Never throws, whatever the text holds. */
@@ -33,7 +35,9 @@ export function parse(text: string): Parsed {
     const { problems, broken } = syntaxProblems(text, [...yaml.errors, ...yaml.warnings]);
     const conversion = new Conversion(text);
     const root = yaml.contents === null ? undefined : conversion.node(yaml.contents, undefined, 0);
-    return { root, problems: [...problems, ...conversion.problems], broken, unread: conversion.unread };
+    // In a broken file, what a conversion stumbles over is most often the break itself.
+    const found = broken ? problems : [...problems, ...conversion.problems];
+    return { root, problems: found, broken, unread: conversion.unread, aliases: conversion.aliases };
   } catch {
     // The parser promises not to throw and yet has known holes; whatever it met, the author gets a finding, not a crash.
     return nothing(unreadable(text));
@@ -41,13 +45,14 @@ export function parse(text: string): Parsed {
 }
 
 function nothing(problem: Problem): Parsed {
-  return { root: undefined, problems: [problem], broken: true, unread: new Set() };
+  return { root: undefined, problems: [problem], broken: true, unread: new Set(), aliases: new Set() };
 }
 
 /** Turns the parser's nodes into ours: places resolved, aliases replaced by what they stand for, keys checked. */
 class Conversion {
   readonly problems: Problem[] = [];
   readonly unread = new Set<Node>();
+  readonly aliases = new Set<string>();
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly open = new Set<ParsedNode>();
   private aliasNodes = 0;
@@ -87,8 +92,10 @@ class Conversion {
       const key = this.key(pair.key, place);
       if (key === undefined) continue;
       const name = nameOf(key);
-      const value = pair.value === null ? empty({ start: key.span.end, end: key.span.end }) : undefined;
-      const entry = { name, key, value: value ?? this.node(pair.value as ParsedNode, place, depth + 1) };
+      const { value: written } = pair;
+      const nothing = written === null || (isScalar(written) && written.source === "" && written.type === Scalar.PLAIN);
+      const value = nothing ? empty(place ?? this.behindColon(key.span.end)) : this.node(written, place, depth + 1);
+      const entry = { name, key, value };
       const first = byName.get(name);
       if (first === undefined) {
         byName.set(name, entry);
@@ -100,7 +107,19 @@ class Conversion {
     return { entries, byName };
   }
 
+  /** Where the value of a field would stand; the parser puts one that is missing behind the comments that follow. */
+  private behindColon(keyEnd: number): Span {
+    const colon = /[ \t]*:/y;
+    colon.lastIndex = keyEnd;
+    const at = colon.test(this.text) ? colon.lastIndex : keyEnd;
+    return { start: at, end: at };
+  }
+
   private key(source: ParsedNode | null, place: Span | undefined): ScalarNode | undefined {
+    if (isScalar(source) && source.source === "" && source.type === Scalar.PLAIN) {
+      if (place === undefined) this.problems.push(namelessField(this.text, source.range[0]));
+      return undefined;
+    }
     if (isScalar(source)) return this.scalar(source, place ?? spanOf(source));
     if (source !== null && isAlias(source)) {
       const target = this.node(source, place, 0);
@@ -125,6 +144,7 @@ class Conversion {
 
   private alias(source: Alias.Parsed, place: Span | undefined, depth: number): Node {
     const span = place ?? spanOf(source);
+    this.aliases.add(source.source);
     const target = this.anchors.get(source.source);
     if (target === undefined) {
       if (place === undefined) this.problems.push(this.unknownAlias(source));
@@ -196,6 +216,12 @@ function empty(span: Span): ScalarNode {
 
 function nameOf(key: ScalarNode): string {
   return key.style === "plain" && key.value !== null ? key.source : String(key.value ?? "");
+}
+
+function namelessField(text: string, offset: number): Problem {
+  const colon = Math.min(Math.max(offset, text.indexOf(":", offset)), text.length);
+  const span = { start: colon, end: Math.min(colon + 1, text.length) };
+  return problem("syntax", "error", span, l10n.t("The name of this field is missing. Write it before the colon."));
 }
 
 function cyclic(source: Alias.Parsed): Problem {

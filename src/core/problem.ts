@@ -13,10 +13,11 @@ export interface Fix {
   readonly edits: () => readonly TextEdit[];
 }
 
-/** A snippet with empty tab stops for a person to fill in, so only an editor offers it. */
+/** A snippet with empty tab stops for a person to fill in, so only an editor offers it. It is worked out when asked for. */
 export interface Suggestion {
   readonly title: string;
-  readonly insert: () => SnippetEdit;
+  /** Nothing where the file is written in a way that leaves no safe place. */
+  readonly insert: () => SnippetEdit | undefined;
 }
 
 /** Something wrong or missing in a proposal, at the narrowest place that shows it. */

@@ -15,19 +15,23 @@ function escapedCode(character: string): string {
 
 /** A fix that puts quotes around all that stands from `start` to the end of its line, a comment after ` # ` excepted. */
 export function quoteRestOfLine(text: string, start: number): Fix {
-  return quoteSpan(text, start, withoutComment(text, start, lineEnd(text, start)));
+  return quoteSpan(text, start, () => withoutComment(text, start, lineEnd(text, start)));
 }
 
 /** A fix that puts quotes around a part of one line. */
-export function quoteSpan(text: string, start: number, end: number): Fix {
+export function quoteSpan(text: string, start: number, endOf: () => number): Fix {
   return {
     title: l10n.t("Put the text in quotes"),
-    edits: () => [{ span: { start, end }, text: quoted(text.slice(start, end)) }],
+    edits: () => {
+      const end = endOf();
+      return [{ span: { start, end }, text: quoted(text.slice(start, end)) }];
+    },
   };
 }
 
 function withoutComment(text: string, start: number, end: number): number {
-  const comment = text.slice(start, end).search(/[ \t]+# /);
-  const cut = comment === -1 ? end : start + comment;
+  let cut = text.indexOf("# ", start);
+  while (cut !== -1 && cut < end && !/[ \t]/.test(text.charAt(cut - 1))) cut = text.indexOf("# ", cut + 1);
+  if (cut === -1 || cut > end) cut = end;
   return start + text.slice(start, cut).trimEnd().length;
 }

@@ -4,7 +4,7 @@ import type { Span } from "./text";
 
 /** A fix that writes something else in a place. */
 export function replacement(span: Span, text: string): Fix {
-  return { title: l10n.t("Replace by `{0}`", text), edits: () => [{ span, text }] };
+  return { title: l10n.t("Replace with `{0}`", text), edits: () => [{ span, text }] };
 }
 
 /** The same as a list, of none where nothing better is known. */

@@ -1,6 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { addField, styleOf } from "./edits";
+import { nearest } from "./nearest";
 import { type Fix, type Problem, problem } from "./problem";
 import { alternativeFor, memberOf, proposalSchema, resolve, type Schema } from "./schema";
+import { stop } from "./snippet";
 import type { Span } from "./text";
 import { entryOf, isEmpty, type Node, type Path } from "./tree";
 import { unknownField } from "./unknown-field";
@@ -31,13 +34,18 @@ export interface EmptyValue {
 }
 
 /** The validator's errors in the subject's words: one finding for each value that is wrong, at that value. */
-export function schemaProblems(root: Node, errors: readonly ValidationError[]): SchemaFindings {
+export function schemaProblems(
+  text: string,
+  root: Node,
+  errors: readonly ValidationError[],
+  format: Schema = proposalSchema,
+): SchemaFindings {
   const wrong: { node: Node; problem: Problem }[] = [];
   const rejected = new Set<Node>();
   const empty: EmptyValue[] = [];
   const told = new Set<Node>();
   for (const error of errors) {
-    const place = locate(root, error.instancePath);
+    const place = locate(root, error.instancePath, format);
     if (place === undefined) continue;
     if (error.keyword === "additionalProperties") {
       const entry = entryOf(place.node, String(error.params.additionalProperty));
@@ -46,10 +54,14 @@ export function schemaProblems(root: Node, errors: readonly ValidationError[]): 
       rejected.add(entry.value);
       wrong.push({ node: entry.value, problem: unknownField(entry, place.node, place.schema) });
     } else if (error.keyword === "required") {
-      wrong.push({ node: place.node, problem: missingField(place.node, String(error.params.missingProperty)) });
+      if (misspelt(place, String(error.params.missingProperty))) continue;
+      wrong.push({
+        node: place.node,
+        problem: missingField(text, root, place, String(error.params.missingProperty), format),
+      });
     } else if (!told.has(place.node) && isAbout(error, place)) {
       told.add(place.node);
-      if (isEmpty(place.node)) empty.push({ path: place.path, node: place.node, problem: emptyValue(place) });
+      if (isBlank(place.node)) empty.push({ path: place.path, node: place.node, problem: emptyValue(place) });
       else {
         rejected.add(place.node);
         wrong.push({ node: place.node, problem: wrongValue(place) });
@@ -59,8 +71,13 @@ export function schemaProblems(root: Node, errors: readonly ValidationError[]): 
   return { wrong, rejected, empty };
 }
 
-function locate(root: Node, pointer: string): Located | undefined {
-  let place: Located = { path: [], node: root, schema: alternativeFor(proposalSchema, root), entry: undefined };
+/** Whether nothing was written, or an empty text: neither is a value of another type. */
+function isBlank(node: Node): boolean {
+  return isEmpty(node) || (node.kind === "scalar" && typeof node.value === "string" && node.value.trim() === "");
+}
+
+function locate(root: Node, pointer: string, format: Schema): Located | undefined {
+  let place: Located = { path: [], node: root, schema: alternativeFor(format, root), entry: undefined };
   if (pointer === "") return place;
   for (const step of pointer.slice(1).split("/")) {
     const name = step.replace(/~1/g, "/").replace(/~0/g, "~");
@@ -92,7 +109,7 @@ function describedAlternative(member: Schema, node: Node): Schema {
 
 /** Of the errors that alternatives produce, only those of the alternative meant for the value count. */
 function isAbout({ keyword }: ValidationError, { node, schema }: Located): boolean {
-  if (keyword === "type" || keyword === "anyOf" || isEmpty(node)) return !accepts(schema, node);
+  if (keyword === "type" || keyword === "anyOf" || isBlank(node)) return !accepts(schema, node);
   return keyword in schema;
 }
 
@@ -105,17 +122,40 @@ function accepts({ type }: Schema, node: Node): boolean {
   return type === undefined || typeof node.value === type;
 }
 
-function missingField(holder: Node, name: string): Problem {
+function missingField(
+  text: string,
+  root: Node,
+  { node: holder, schema }: Located,
+  name: string,
+  format: Schema,
+): Problem {
   const first = holder.kind === "map" ? holder.entries[0]?.key.span : undefined;
   const span = first ?? { start: holder.span.start, end: holder.span.end };
-  if (name !== "proposal") return problem("schema", "error", span, l10n.t("A proposal needs a `{0}`.", name));
+  if (format !== proposalSchema) {
+    const noun = l10n.t(schema["x-noun"] ?? "this entry");
+    return problem("schema", "error", span, l10n.t("`{0}` is missing here; {1} needs one.", name, noun));
+  }
+  if (name !== "proposal") {
+    const order = Object.keys(schema.properties ?? {});
+    const suggestions =
+      holder.kind === "map"
+        ? [{ title: l10n.t("Add `{0}`", name), insert: () => addField(text, root, holder, name, stop(), order) }]
+        : [];
+    return problem("schema", "error", span, l10n.t("A proposal needs a `{0}`.", name), { suggestions });
+  }
   const start = holder.span.start;
   const message = l10n.t("A proposal begins with `proposal: 1`, the version of its format.");
   const fix: Fix = {
     title: l10n.t("Begin with `proposal: 1`"),
-    edits: () => [{ span: { start, end: start }, text: "proposal: 1\n" }],
+    edits: () => [{ span: { start, end: start }, text: `proposal: 1${styleOf(text, root).lineBreak}` }],
   };
   return problem("schema", "error", span, message, holder.kind === "map" && !holder.flow ? { fixes: [fix] } : {});
+}
+
+/** Whether a field that the schema does not know is the missing one in another spelling, so that one finding says it all. */
+function misspelt({ node, schema }: Located, name: string): boolean {
+  const unknown = node.kind === "map" ? node.entries.filter((entry) => memberOf(schema, entry.name) === undefined) : [];
+  return unknown.some((entry) => nearest(entry.name, [name]) !== undefined);
 }
 
 function emptyValue({ node, entry, path }: Located): Problem {

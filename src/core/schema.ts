@@ -19,7 +19,12 @@ export interface Schema {
   readonly anyOf?: readonly Schema[];
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly patternProperties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  /** What the first items of a list are, in their order. */
+  readonly prefixItems?: readonly Schema[];
   readonly items?: Schema;
+  readonly minimum?: number;
+  readonly maximum?: number;
   /** What one such value is called in a sentence, with its article: "a stakeholder". */
   readonly "x-noun"?: string;
   /** From which stage on the field is expected. */
@@ -32,8 +37,23 @@ export interface Schema {
   readonly "x-defines"?: string;
 }
 
+/** The file that each `$ref` stands in, so that it is followed there. */
+const homes = new WeakMap<Schema, Schema>();
+
+/** A schema as it was read from a file, ready for its `$ref`s to be followed. */
+export function asSchema(json: object): Schema {
+  const root: Schema = json;
+  const visit = (part: unknown): void => {
+    if (typeof part !== "object" || part === null) return;
+    if (Object.hasOwn(part, "$ref")) homes.set(part, root);
+    for (const inner of Object.values(part)) visit(inner);
+  };
+  visit(root);
+  return root;
+}
+
 /** The schema of a proposal, version 1. */
-export const proposalSchema = proposalJson as unknown as Schema;
+export const proposalSchema = asSchema(proposalJson);
 
 /** The schema with `$ref` followed; what stands beside the reference goes before what it refers to. */
 export function resolve(schema: Schema): Schema {
@@ -41,7 +61,7 @@ export function resolve(schema: Schema): Schema {
   const known = resolved.get(schema);
   if (known !== undefined) return known;
   const { $ref, ...own } = schema;
-  const target = proposalSchema.$defs?.[$ref.replace("#/$defs/", "")];
+  const target = homes.get(schema)?.$defs?.[$ref.replace("#/$defs/", "")];
   const merged = target === undefined ? own : { ...resolve(target), ...own };
   resolved.set(schema, merged);
   return merged;
@@ -61,15 +81,15 @@ export function alternativeFor(schema: Schema, node: Node): Schema {
 
 /** The schema of a field or item, or nothing where the format knows none. */
 export function memberOf(schema: Schema, step: string | number): Schema | undefined {
-  if (typeof step === "number") return schema.items;
+  if (typeof step === "number") return schema.prefixItems?.[step] ?? schema.items;
   const named = schema.properties?.[step];
   if (named !== undefined && Object.hasOwn(schema.properties ?? {}, step)) return named;
   return Object.entries(schema.patternProperties ?? {}).find(([pattern]) => new RegExp(pattern).test(step))?.[1];
 }
 
 /** The schema of the value at a path, `$ref` followed and alternatives still open, or nothing. */
-export function schemaAt(root: Node | undefined, path: Path): Schema | undefined {
-  let schema: Schema | undefined = proposalSchema;
+export function schemaAt(root: Node | undefined, path: Path, format: Schema = proposalSchema): Schema | undefined {
+  let schema: Schema | undefined = format;
   let node = root;
   for (const step of path) {
     if (schema === undefined) return undefined;
@@ -80,12 +100,16 @@ export function schemaAt(root: Node | undefined, path: Path): Schema | undefined
 }
 
 /** Calls `visit` for each node with the schema that is meant for it, parents first; what the format does not know is left out. */
-export function walk(root: Node, visit: (node: Node, schema: Schema) => void): void {
+export function walk(root: Node, visit: (node: Node, schema: Schema) => void, format: Schema = proposalSchema): void {
   const step = (node: Node, schema: Schema): void => {
     const chosen = alternativeFor(schema, node);
     visit(node, chosen);
     if (node.kind === "list") {
-      if (chosen.items !== undefined) for (const item of node.items) step(item, chosen.items);
+      if (chosen.items === undefined && chosen.prefixItems === undefined) return;
+      for (const [index, item] of node.items.entries()) {
+        const member = memberOf(chosen, index);
+        if (member !== undefined) step(item, member);
+      }
     } else if (node.kind === "map") {
       for (const { name, value } of node.entries) {
         const member = memberOf(chosen, name);
@@ -93,7 +117,7 @@ export function walk(root: Node, visit: (node: Node, schema: Schema) => void): v
       }
     }
   };
-  step(root, proposalSchema);
+  step(root, format);
 }
 
 function childOf(node: Node, step: string | number): Node | undefined {
@@ -117,11 +141,12 @@ function fits({ type }: Schema, node: Node): boolean {
 }
 
 /** The fields that a map of the tree can have, in their canonical order. */
-export function fieldsOf(root: Node, map: Node): readonly string[] {
+export function fieldsOf(root: Node, map: Node, format: Schema = proposalSchema): readonly string[] {
   let fields: readonly string[] = [];
-  walk(root, (node, schema) => {
+  const note = (node: Node, schema: Schema): void => {
     if (node === map) fields = Object.keys(schema.properties ?? {});
-  });
+  };
+  walk(root, note, format);
   return fields;
 }
 

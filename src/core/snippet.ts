@@ -39,11 +39,17 @@ export interface Style {
   readonly indentedLists: boolean;
 }
 
-/** A writer of snippets in one file's style; it numbers the tab stops in the order in which they are written. */
+/**
+ * A writer of snippets in one file's style; it numbers the tab stops in the order in which they are written. With
+ * `filledIn` it writes plain text as it might stand once a person has filled the tab stops in.
+ */
 export class SnippetWriter {
   private stops = 0;
 
-  constructor(private readonly style: Style) {}
+  constructor(
+    readonly style: Style,
+    private readonly filledIn = false,
+  ) {}
 
   /** The value in block style, as it follows a colon or dash; `margin` is the indentation of the line it begins on. */
   after(opener: ":" | "-", block: Block, margin: string): string {
@@ -71,9 +77,11 @@ export class SnippetWriter {
 
   /** The value in flow style, on one line. */
   flow(block: Block): string {
+    // A person types what they like, and in flow style a comma would part their words.
+    if (block instanceof Stop && block.choices === undefined) return `"${this.leaf(block)}"`;
     if (isLeaf(block)) return this.leaf(block);
     if (isList(block)) return `[${block.map((item) => this.flow(item)).join(", ")}]`;
-    return `\\{${this.flowFields(block)}\\}`;
+    return `{${this.flowFields(block)}${this.filledIn ? "" : "\\"}}`;
   }
 
   /** Fields in flow style without their braces. */
@@ -84,20 +92,27 @@ export class SnippetWriter {
   }
 
   private leaf(leaf: string | number | TabStop): string {
+    if (this.filledIn) return typeof leaf === "object" ? (leaf.choices?.[0] ?? "text") : String(leaf);
     if (typeof leaf !== "object") return escapeSnippet(String(leaf));
     this.stops++;
     if (leaf.choices === undefined) return `$${this.stops}`;
-    return `\${${this.stops}|${leaf.choices.map((word) => word.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
+    return choiceSnippet(leaf.choices, this.stops);
   }
 }
 
-/** A text in which nothing is a tab stop. */
-export function escapeSnippet(text: string): string {
-  return text.replace(/[\\$}]/g, "\\$&");
+/** A tab stop that offers words, as a snippet. */
+export function choiceSnippet(words: readonly string[], stop = 1): string {
+  return `\${${stop}|${words.map((word) => word.replace(/[\\,|]/g, "\\$&")).join(",")}|}`;
 }
 
-function isLeaf(block: Block): block is string | number | TabStop {
+/** Whether a block is one value on one line. */
+export function isLeaf(block: Block): block is string | number | TabStop {
   return typeof block !== "object" || block instanceof Stop;
+}
+
+/** A text in which nothing is a tab stop. */
+function escapeSnippet(text: string): string {
+  return text.replace(/[\\$}]/g, "\\$&");
 }
 
 function isList(block: Block): block is readonly Block[] {

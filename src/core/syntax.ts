@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { YAMLError } from "yaml";
-import { type Fix, type Problem, problem } from "./problem";
+import { layoutSlip, tabs } from "./layout-slips";
+import { type Problem, problem } from "./problem";
 import { quoteRestOfLine, quoteSpan } from "./quote";
 import { lineEnd, lineStart, type Span } from "./text";
 
@@ -23,9 +24,14 @@ const harmless = new Set<YAMLError["code"]>(["MULTIPLE_DOCS", "DUPLICATE_KEY"]);
 export function syntaxProblems(text: string, errors: readonly YAMLError[]): { problems: Problem[]; broken: boolean } {
   const problems: Problem[] = [];
   const lines = new Set<number>();
+  let tabsTold = false;
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
     const line = lineStart(text, Math.min(error.pos[0], text.length));
-    if (!lines.has(line)) problems.push(trap(text, error, line) ?? inWords(text, error));
+    const isTab = error.code === "TAB_AS_INDENT";
+    if (isTab && !tabsTold) problems.push(tabs(text, errors));
+    else if (!isTab && !lines.has(line))
+      problems.push(trap(text, error, line) ?? layoutSlip(text, error) ?? inWords(text, error));
+    tabsTold ||= isTab;
     lines.add(line);
     if (!local.has(error.code)) break;
   }
@@ -58,13 +64,16 @@ export function unreadable(text: string): Problem {
   return problem("syntax", "error", { start: 0, end: lineEnd(text, 0) }, message);
 }
 
+/** As much of a line as is looked at for what its author meant. */
+const longestLine = 2000;
+
 /** A line `name: value` or `- value`; group 1 is what stands before the value, group 2 the value. */
 const lineWithValue = /^(\s*(?:- +)*(?:[^\s:"'#{[][^:"'#]*: +)?)(\S.*)$/;
 
 /** What people type as text and YAML reads as something else, where the parser stumbled over it. */
 function trap(text: string, error: YAMLError, line: number): Problem | undefined {
   const end = lineEnd(text, line);
-  const match = lineWithValue.exec(text.slice(line, end));
+  const match = lineWithValue.exec(text.slice(line, Math.min(end, line + longestLine)));
   const [, before, value] = match ?? [];
   if (before === undefined || value === undefined) return undefined;
   const start = line + before.length;
@@ -85,7 +94,7 @@ function trap(text: string, error: YAMLError, line: number): Problem | undefined
   }
   if (error.code === "UNEXPECTED_TOKEN" && /^(["']).*\1.+$/.test(value)) {
     const message = l10n.t("Text goes on after the closing quote. Put all of it inside the quotes, or none.");
-    return problem("yaml-trap", "error", span, message, { fixes: [quoteSpan(text, span.start, span.end)] });
+    return problem("yaml-trap", "error", span, message, { fixes: [quoteSpan(text, span.start, () => span.end)] });
   }
   return undefined;
 }
@@ -97,19 +106,7 @@ function isAboutValueStart({ code }: YAMLError): boolean {
 }
 
 function inWords(text: string, error: YAMLError): Problem {
-  const fixes = error.code === "TAB_AS_INDENT" ? [spacesForTabs(text)] : [];
-  return problem("syntax", "error", visible(text, error), message(text, error), { fixes });
-}
-
-function spacesForTabs(text: string): Fix {
-  return {
-    title: l10n.t("Indent the file with spaces"),
-    edits: () =>
-      [...text.matchAll(/^ *\t[ \t]*/gm)].map(({ index, 0: indentation }) => ({
-        span: { start: index, end: index + indentation.length },
-        text: indentation.replace(/\t/g, "  "),
-      })),
-  };
+  return problem("syntax", "error", visible(text, error), message(text, error));
 }
 
 /** An error's place, never empty and never past the end of its line. */
@@ -147,8 +144,6 @@ function openQuote(text: string, noticed: number): Span {
 
 function message(text: string, { code, pos, message: raw }: YAMLError): string {
   switch (code) {
-    case "TAB_AS_INDENT":
-      return l10n.t("YAML is indented with spaces, not tabs. Replace the tab by two spaces.");
     case "MULTIPLE_DOCS":
       return l10n.t("A file holds one proposal. Move what follows `---` to a file of its own.");
     case "BAD_DQ_ESCAPE":

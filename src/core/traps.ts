@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { type Problem, problem } from "./problem";
 import { quoted, quoteRestOfLine, quoteSpan } from "./quote";
+import { replacement } from "./replacement";
 import type { Schema } from "./schema";
 import { lineEnd, lineStart } from "./text";
 import { type Entry, isEmpty, type MapNode, type Node, type ScalarNode } from "./tree";
@@ -11,14 +12,18 @@ export class TrapCheck {
   /** Nodes of which a trap speaks, so that nothing else does. */
   readonly trapped = new Set<Node>();
 
-  constructor(private readonly text: string) {}
+  /** `aliases` are the names that values are referred to by. */
+  constructor(
+    private readonly text: string,
+    private readonly aliases: ReadonlySet<string> = new Set(),
+  ) {}
 
   /** Looks at one node, with the schema meant for it. */
   visit(node: Node, schema: Schema): void {
     if (node.kind === "map" && node.flow) this.flowMap(node);
     if (node.kind === "scalar" && node.style === "plain") {
       this.longNumber(node, schema);
-      this.hiddenAnchor(node);
+      if (schema.type !== undefined) this.hiddenAnchor(node);
       if (schema["x-prose"] === true || schema["x-noun"] === "a text") {
         this.lostComment(node);
         this.truthWord(node);
@@ -28,8 +33,13 @@ export class TrapCheck {
 
   /** `{2027:120k}` and `{2027: 1,200,000}`: in braces a colon needs a space, and a comma begins the next field. */
   private flowMap(map: MapNode): void {
-    for (let index = 0; index < map.entries.length; index++) {
-      const entry = map.entries[index] as Entry;
+    let end = 0;
+    for (const entry of map.entries) {
+      // Of a number cut at its commas, all but the first group look like fields.
+      if (entry.key.span.start < end) {
+        this.trapped.add(entry.value);
+        continue;
+      }
       const colon = entry.name.indexOf(":");
       if (isEmpty(entry.value) && colon > 0 && entry.key.style === "plain") {
         const at = entry.key.span.start + colon + 1;
@@ -46,25 +56,28 @@ export class TrapCheck {
         );
         continue;
       }
-      let last = index;
-      while (last + 1 < map.entries.length && isDigitGroup(map.entries[last + 1] as Entry)) last++;
-      if (last === index || !endsInDigit(entry.value)) continue;
-      const groups = map.entries.slice(index + 1, last + 1);
-      const span = { start: entry.value.span.start, end: (groups.at(-1) as Entry).key.span.end };
-      const meant = this.text.slice(span.start, span.end).replace(/[,\s]/g, "");
-      const message = l10n.t(
-        "YAML reads `{0}` as several fields, because commas part the fields in braces. Write `{1}`.",
-        this.text.slice(span.start, span.end),
-        meant,
-      );
-      this.problems.push(
-        problem("yaml-trap", "error", span, message, {
-          fixes: [{ title: l10n.t("Replace by `{0}`", meant), edits: () => [{ span, text: meant }] }],
-        }),
-      );
-      for (const { value } of [entry, ...groups]) this.trapped.add(value);
-      index = last;
+      end = this.groupedNumber(entry);
     }
+  }
+
+  /** Tells of a number with commas that stands as the value of a field in braces; gives where it ends, or 0. */
+  private groupedNumber({ value }: Entry): number {
+    if (value.kind !== "scalar" || value.style !== "plain" || !/\d$/.test(value.source)) return 0;
+    const groups = /(?:,[ \t]*\d{3})+(?=\s*[,}])/y;
+    groups.lastIndex = value.span.end;
+    const match = groups.exec(this.text);
+    if (match === null) return 0;
+    const span = { start: value.span.start, end: groups.lastIndex };
+    const written = this.text.slice(span.start, span.end);
+    const meant = written.replace(/[,\s]/g, "");
+    const message = l10n.t(
+      "YAML reads `{0}` as several fields, because commas part the fields in braces. Write `{1}`.",
+      written,
+      meant,
+    );
+    this.problems.push(problem("yaml-trap", "error", span, message, { fixes: [replacement(span, meant)] }));
+    this.trapped.add(value);
+    return span.end;
   }
 
   /** A number with more digits than a computer's number keeps. */
@@ -95,24 +108,22 @@ export class TrapCheck {
     );
   }
 
-  /** `Approve 1.01m #1`: what follows a space and `#` is a comment, and nobody writes a comment without a space after `#`. */
+  /** `Approve 1.01m #1` and `author: #1`: what follows a space and `#` is a comment, and nobody numbers a comment like that. */
   private lostComment(node: ScalarNode): void {
     const end = lineEnd(this.text, node.span.end);
-    const lost = /^[ \t]+#[\p{L}\p{N}]/u.exec(this.text.slice(node.span.end, end));
+    const lost = /^[ \t]+#\d/.exec(this.text.slice(node.span.end, end));
     if (lost === null) return;
     const start = node.span.end + lost[0].indexOf("#");
+    const rest = this.text.slice(start, end).trimEnd();
     const message = l10n.t(
       "YAML reads what follows ` #` as a comment, so `{0}` is lost. Put the text in quotes.",
-      this.text.slice(start, end).trim(),
+      rest,
     );
-    const oneLine = lineStart(this.text, node.span.start) === lineStart(this.text, node.span.end);
-    const valueEnd = node.span.start + this.text.slice(node.span.start, end).trimEnd().length;
-    const fixes = oneLine ? [quoteSpan(this.text, node.span.start, valueEnd)] : [];
-    this.problems.push(
-      problem("yaml-trap", "warning", { start, end: start + this.text.slice(start, end).trimEnd().length }, message, {
-        fixes,
-      }),
-    );
+    const from = isEmpty(node) ? start : node.span.start;
+    const oneLine = lineStart(this.text, from) === lineStart(this.text, start);
+    const fixes = oneLine ? [quoteSpan(this.text, from, () => start + rest.length)] : [];
+    this.problems.push(problem("yaml-trap", "warning", { start, end: start + rest.length }, message, { fixes }));
+    if (isEmpty(node)) this.trapped.add(node);
   }
 
   /** `yes` and `no` are text in YAML 1.2 and true or false to the many tools that read YAML 1.1. */
@@ -132,7 +143,7 @@ export class TrapCheck {
     const line = lineStart(this.text, node.span.start);
     const anchor = /(?:^|: |- )[ \t]*(&[^\s,[\]{}]+)[ \t]+$/.exec(this.text.slice(line, node.span.start));
     const name = anchor?.[1];
-    if (name === undefined || this.text.includes(`*${name.slice(1)}`)) return;
+    if (name === undefined || this.aliases.has(name.slice(1))) return;
     const start = node.span.start - (anchor?.[0].length ?? 0) + (anchor?.[0].indexOf("&") ?? 0);
     const message = l10n.t("YAML reads `{0}` as a name for the value, so it is lost. Put the text in quotes.", name);
     this.trapped.add(node);
@@ -153,12 +164,4 @@ export class TrapCheck {
     this.trapped.add(node);
     this.problems.push(problem("yaml-trap", severity, place.span, message, { fixes }));
   }
-}
-
-function isDigitGroup({ name, value }: Entry): boolean {
-  return isEmpty(value) && /^\d{3}(?:\.\d+)?$/.test(name);
-}
-
-function endsInDigit(node: Node): boolean {
-  return node.kind === "scalar" && /\d$/.test(node.source);
 }

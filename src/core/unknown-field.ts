@@ -19,7 +19,8 @@ export function unknownField(entry: Entry, holder: Node, schema: Schema): Proble
         ? l10n.t("`{0}` is not a year. Write `2027`, `2028-2031`, or `2032+` for an open end.", entry.name)
         : l10n.t("`{0}` is not how years are written here. Write `{1}`.", entry.name, meant);
     return problem(meant === undefined ? "schema" : "yaml-trap", "error", span, message, {
-      fixes: replacements(span, meant),
+      // Where the years that were meant are there already, the author has to say which of the two amounts is right.
+      fixes: replacements(span, meant !== undefined && entryOf(holder, meant) === undefined ? meant : undefined),
     });
   }
   const fields = Object.keys(schema.properties ?? {}).filter((name) => entryOf(holder, name) === undefined);

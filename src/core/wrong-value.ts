@@ -1,10 +1,12 @@
 import * as l10n from "@vscode/l10n";
+import { asDate } from "./dates";
 import { asMoney } from "./money";
 import { nearest } from "./nearest";
-import { type Fix, type Problem, problem } from "./problem";
+import { type Fix, type Problem, problem, type Suggestion } from "./problem";
 import { quoted } from "./quote";
 import { replacements } from "./replacement";
-import { resolve, type Schema } from "./schema";
+import { alternativesOf, resolve, type Schema } from "./schema";
+import { choiceSnippet } from "./snippet";
 import type { Span } from "./text";
 import type { Entry, Node, Path } from "./tree";
 import { asYears } from "./years";
@@ -23,7 +25,7 @@ export function wrongValue(place: Located): Problem {
   const name = fieldName(path);
   const { span } = node;
   if (node.kind !== "scalar") {
-    return problem("schema", "error", place.entry?.key.span ?? span, shouldBe(place, shapeOf(node)));
+    return problem("schema", "error", place.entry?.key.span ?? span, wrongShape(place));
   }
   const written = node.source.trim();
   const shown = written.length > 40 ? `${written.slice(0, 40)}…` : written;
@@ -47,6 +49,10 @@ export function wrongValue(place: Located): Problem {
   if (schema.patternErrorMessage !== undefined) {
     return problem("schema", "error", span, l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage)));
   }
+  if (typeof node.value === "number" && schema.maximum !== undefined && accepts(schema, node.value)) {
+    const message = l10n.t("`{0}` is between {1} and {2}.", name, schema.minimum ?? 0, schema.maximum);
+    return problem("schema", "error", span, message);
+  }
   if (typeof node.value === "number" && node.value < 0) {
     return problem(
       "schema",
@@ -55,7 +61,29 @@ export function wrongValue(place: Located): Problem {
       l10n.t("`{0}` cannot be negative: whether money comes or goes is said by the list it stands in.", name),
     );
   }
+  if (schema.type === "array" && schema.items !== undefined) return notList(place, schema.items, span, shown);
   return problem("schema", "error", span, shouldBe(place, `\`${shown}\``));
+}
+
+/** One value where a list of words belongs. */
+function notList(place: Located, items: Schema, span: Span, shown: string): Problem {
+  const words = alternativesOf(items).flatMap(({ enum: allowed = [] }) => allowed);
+  if (words.length === 0) return problem("schema", "error", span, shouldBe(place, `\`${shown}\``));
+  const list = oneOf(words.map((word) => `\`${word}\``));
+  const message = l10n.t("`{0}` is a list of {1}, not `{2}`.", fieldName(place.path), list, shown);
+  const meant = nearest(shown, words);
+  if (meant !== undefined)
+    return problem("schema", "error", span, message, { fixes: replacements(span, `[${meant}]`) });
+  const insert = () => ({ span, snippet: `[${choiceSnippet(words)}]` });
+  return problem("schema", "error", span, message, { suggestions: [{ title: l10n.t("Choose one"), insert }] });
+}
+
+function wrongShape(place: Located): string {
+  const { schema, path, node } = place;
+  const accepted = schema.type === "array" && node.kind === "list";
+  return accepted && schema.patternErrorMessage !== undefined
+    ? l10n.t("`{0}` should be {1}.", fieldName(path), l10n.t(schema.patternErrorMessage))
+    : shouldBe(place, shapeOf(node));
 }
 
 function shouldBe({ path, schema }: Located, found: string): string {
@@ -69,7 +97,7 @@ function notBoolean(span: Span, name: string, written: string): Problem {
   const message =
     meant === undefined
       ? l10n.t("`{0}` is `true` or `false`, not `{1}`.", name, written)
-      : l10n.t("`{0}` is a text to YAML here. Write `{1}`.", written, meant);
+      : l10n.t("YAML reads `{0}` as a text, not as true or false. Write `{1}`.", written, meant);
   return problem(meant === undefined ? "schema" : "yaml-trap", "error", span, message, {
     fixes: replacements(span, meant),
   });
@@ -81,14 +109,21 @@ function notText({ node, schema, path }: Located, written: string, shown: string
   const value = node.kind === "scalar" ? node.value : null;
   if (schema["x-noun"] === "a rate" && typeof value === "number") {
     const percent = `${Number((Math.abs(value) < 1 ? value * 100 : value).toPrecision(12))}%`;
-    const message = l10n.t("A bare `{0}` can be read as a fraction or as per cent. Write `{1}`.", shown, percent);
-    return problem("yaml-trap", "error", span, message, { fixes: replacements(span, percent) });
+    const message = l10n.t(
+      "A bare `{0}` can be read as a fraction or as per cent. Write `{1}`, or `{2}` if you mean that.",
+      shown,
+      percent,
+      Math.abs(value) < 1 ? `${value}%` : `${Number((value * 100).toPrecision(12))}%`,
+    );
+    // Exactly one may be all of it or one in a hundred, and nobody but the author knows.
+    const fixes = Math.abs(value) === 1 ? [] : replacements(span, percent);
+    return problem("yaml-trap", "error", span, message, { fixes });
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(written)) {
     const message = l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage ?? "a text"));
     return problem("schema", "error", span, message);
   }
-  if (schema.enum !== undefined) return notAllowed(span, written, shown, schema);
+  if (schema.enum !== undefined && !schema.enum.includes(written)) return notAllowed(span, written, shown, schema);
   const message =
     typeof value === "boolean"
       ? l10n.t("YAML reads `{0}` as true or false, and `{1}` is a text. Put it in quotes.", shown, fieldName(path))
@@ -99,15 +134,27 @@ function notText({ node, schema, path }: Located, written: string, shown: string
 
 function notAllowed(span: Span, written: string, shown: string, schema: Schema): Problem {
   const words = schema.enum ?? [];
-  const meant = nearest(written, words);
+  const meant = nearest(written, words) ?? abbreviated(written, schema);
   const noun = l10n.t(schema["x-noun"] ?? "one of the words that can stand here");
   const list = oneOf(words.map((word) => `\`${word}\``));
   const message =
     meant === undefined
       ? l10n.t("`{0}` is not {1}. Use {2}.", shown, noun, list)
       : l10n.t("`{0}` is not {1}. Did you mean `{2}`?", shown, noun, meant);
-  const candidates = meant === undefined ? (words.length <= 5 ? words : []) : [meant];
-  return problem("schema", "error", span, message, { fixes: candidates.flatMap((word) => replacements(span, word)) });
+  if (meant !== undefined) return problem("schema", "error", span, message, { fixes: replacements(span, meant) });
+  return problem("schema", "error", span, message, { suggestions: [chooseOne(span, words)] });
+}
+
+/** What stands there gives way to a choice of the words that can. */
+function chooseOne(span: Span, words: readonly string[]): Suggestion {
+  return { title: l10n.t("Choose one"), insert: () => ({ span, snippet: choiceSnippet(words) }) };
+}
+
+/** The only word that begins as typed, `warn` for `warning`, or the month of that number. */
+function abbreviated(written: string, { enum: words = [], "x-noun": noun }: Schema): string | undefined {
+  if (noun === "a month" && /^\d{1,2}$/.test(written)) return words[Number(written) - 1];
+  const fitting = words.filter((word) => written.length >= 3 && word.startsWith(written.toLowerCase()));
+  return fitting.length === 1 ? fitting[0] : undefined;
 }
 
 /** What the author of an amount, rate, date or the like meant, in the format's notation. */
@@ -119,9 +166,11 @@ function correction({ pattern, "x-noun": noun }: Schema, written: string): strin
         ? asYears(written)
         : noun === "a rate"
           ? asRate(written)
-          : noun === "a currency"
-            ? written.toUpperCase()
-            : undefined;
+          : noun?.startsWith("a date") === true || noun === "a day"
+            ? asDate(written)
+            : noun === "a currency"
+              ? written.toUpperCase()
+              : undefined;
   return meant !== undefined && pattern !== undefined && new RegExp(pattern).test(meant) ? meant : undefined;
 }
 
@@ -135,6 +184,10 @@ function expected(schema: Schema): string {
     noun === undefined || type === "object" || type === "array" ? shapeNamed(type) : l10n.t(noun),
   );
   return oneOf([...new Set(types)]);
+}
+
+function accepts({ type }: Schema, value: number): boolean {
+  return type === "number" || (type === "integer" && Number.isInteger(value));
 }
 
 function shapeNamed(type: Schema["type"]): string {

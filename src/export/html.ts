@@ -3,6 +3,7 @@ import type { Fact, Gap, Item, Section, Sourced, Summary, Table } from "../featu
 import { chartByYear } from "./chart-by-year";
 import { escapeHtml } from "./escape-html";
 import { svg } from "./svg";
+import { textHtml } from "./text-html";
 
 /** How a summary is shown. */
 export interface HtmlOptions {
@@ -11,10 +12,13 @@ export interface HtmlOptions {
 }
 
 /** A summary as the content of a page: semantic HTML without style, script or anything from outside. */
-export function summaryHtml({ title, standing, origin, sections }: Summary, { interactive }: HtmlOptions): string {
+export function summaryHtml(
+  { title, standing, origin, gaps, sections }: Summary,
+  { interactive }: HtmlOptions,
+): string {
   return (
-    `<header id="head"><h1${at(title)} dir="auto">${escapeHtml(title.text)}</h1>` +
-    `${row("standing", standing)}${row("origin", origin)}</header>` +
+    `<header id="head"><h1${at(title)} dir="auto">${textHtml(title.text)}</h1>` +
+    `${row("standing", standing)}${row("origin", origin)}${gapsHtml(gaps, interactive)}</header>` +
     sections.map((section) => sectionHtml(section, interactive)).join("")
   );
 }
@@ -76,7 +80,7 @@ function factsHtml(name: string, facts: readonly Fact[]): string {
 
 function itemHtml({ source, name, tags, gaps, texts, facts }: Item, interactive: boolean): string {
   return (
-    `<li${at({ source })}><h3><bdi>${escapeHtml(name)}</bdi>${tagsHtml(tags)}</h3><div class="body">` +
+    `<li${at({ source })}><h3><bdi>${textHtml(name)}</bdi>${tagsHtml(tags)}</h3><div class="body">` +
     `${texts.map(paragraphs).join("")}${gapsHtml(gaps, interactive)}${factsHtml("facts", facts)}</div></li>`
   );
 }
@@ -91,8 +95,8 @@ function tableHtml({ caption, columns, rows }: Table, section: string): string {
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
   const body = rows.map(
     ({ name, tags, cells, weight }) =>
-      `<tr class="${weight}"><th scope="row"><bdi>${escapeHtml(name)}</bdi>${tagsHtml(tags)}</th>` +
-      `${cells.map((cell) => `<td>${escapeHtml(cell)}</td>`).join("")}</tr>`,
+      `<tr class="${weight}"><th scope="row"><bdi>${textHtml(name)}</bdi>${tagsHtml(tags)}</th>` +
+      `${cells.map((cell) => `<td>${textHtml(cell)}</td>`).join("")}</tr>`,
   );
   return (
     `<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${escapeHtml(caption)}</caption>` +
@@ -101,7 +105,7 @@ function tableHtml({ caption, columns, rows }: Table, section: string): string {
 }
 
 function element(tag: "p" | "li" | "dd", text: Sourced, name?: string): string {
-  return `<${tag}${name === undefined ? "" : ` class="${name}"`}${at(text)} dir="auto">${escapeHtml(text.text)}</${tag}>`;
+  return `<${tag}${name === undefined ? "" : ` class="${name}"`}${at(text)} dir="auto">${textHtml(text.text)}</${tag}>`;
 }
 
 /** The place in the text that something comes from. */

@@ -1,14 +1,5 @@
 /** What a shape stands for; every writer has its own colours for these. */
-export type Role =
-  | "axis"
-  | "grid"
-  | "zero"
-  | "costs"
-  | "benefits"
-  | "cumulative"
-  | "tick-label"
-  | "year-label"
-  | "key-label";
+export type Role = "grid" | "zero" | "costs" | "benefits" | "cumulative" | "tick-label" | "year-label" | "key-label";
 
 /** A shape in the scene's own units, from its upper left corner. */
 export type Shape =

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import type { ProposalDocument } from "../core/document";
 import { type Problem, problem, type Severity } from "../core/problem";
+import type { Path } from "../core/tree";
 import { rules as allRules } from "../rules";
 import { type Rule, type RuleContext, severityAt } from "../rules/define-rule";
 import { firstKey, ruleContext } from "./rule-context";
@@ -10,19 +11,24 @@ import { firstKey, ruleContext } from "./rule-context";
  * and what the rules find. A rule that fails becomes one finding and takes nothing else down.
  */
 export function check(document: ProposalDocument, rules: readonly Rule[] = allRules): readonly Problem[] {
-  const claimed = new Set(rules.flatMap(({ speaksForEmpty = [] }) => speaksForEmpty));
-  const problems = [
-    ...document.problems,
-    ...document.empty.filter(({ path }) => !claimed.has(path.join("."))).map(({ problem }) => problem),
-  ];
+  const problems = [...document.problems];
+  const claimed = new Set<string>();
   if (document.judgeable && document.root?.kind === "map") {
     const context = ruleContext(document, document.root);
     for (const rule of rules) {
       const severity = severityAt(rule, document.model.stage);
-      if (severity !== undefined) problems.push(...findings(rule, severity, context));
+      const found = severity === undefined ? [] : findings(rule, severity, context);
+      problems.push(...found);
+      if (found.length > 0) for (const field of rule.speaksForEmpty ?? []) claimed.add(field);
     }
   }
+  for (const { path, problem } of document.empty) if (!claimed.has(placeOf(path))) problems.push(problem);
   return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+/** A path as rules name it: `stakeholders.*.outcome`. */
+function placeOf(path: Path): string {
+  return path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
 }
 
 function findings(rule: Rule, severity: Severity, context: RuleContext): readonly Problem[] {

@@ -97,5 +97,7 @@ export interface Summary {
   readonly standing: readonly Sourced[];
   /** Who wrote it and when. */
   readonly origin: readonly Sourced[];
+  /** What was written about the proposal as a whole and could not be read. */
+  readonly gaps: readonly Gap[];
   readonly sections: readonly Section[];
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../generated/manifest";
+import { registerCompletions } from "./completions";
 import { Diagnostics } from "./diagnostics";
 import { registerHovers } from "./hovers";
 import { newProposal } from "./new-proposal";
@@ -21,6 +22,7 @@ export function activate(context: vscode.ExtensionContext): void {
   context.subscriptions.push(
     diagnostics,
     panels,
+    registerCompletions(),
     registerHovers(),
     registerQuickFixes(diagnostics),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),

@@ -23,12 +23,15 @@ export class Diagnostics implements vscode.Disposable {
         if (contentChanges.length > 0) this.checkWhileTyping(document);
       }),
       vscode.workspace.onDidSaveTextDocument((document) => this.checkNow(document)),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration("proposals")) this.checkAll();
+      }),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.pace.forget(document.uri.toString());
         this.collection.delete(document.uri);
       }),
     ];
-    for (const document of vscode.workspace.textDocuments) this.checkNow(document);
+    this.checkAll();
   }
 
   /** The problems of a document as it stands now, checked once for each version. */
@@ -42,6 +45,10 @@ export class Diagnostics implements vscode.Disposable {
 
   dispose(): void {
     vscode.Disposable.from(this.collection, this.pace, ...this.subscriptions).dispose();
+  }
+
+  private checkAll(): void {
+    for (const document of vscode.workspace.textDocuments) this.checkNow(document);
   }
 
   private checkWhileTyping(document: vscode.TextDocument): void {

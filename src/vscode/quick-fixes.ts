@@ -18,7 +18,7 @@ export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable 
             (diagnostic) => ruleOf(diagnostic) === rule && diagnostic.range.isEqual(place),
           );
           for (const fix of fixes) actions.push(fixAction(document, fix, told, fixes.length === 1));
-          for (const suggestion of suggestions) actions.push(suggestionAction(document, suggestion, told));
+          for (const suggestion of suggestions) actions.push(...suggestionActions(document, suggestion, told));
         }
         return actions;
       },
@@ -38,13 +38,18 @@ function fixAction(
   return { title: fix.title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit, isPreferred: only };
 }
 
-function suggestionAction(
+function suggestionActions(
   document: vscode.TextDocument,
   { title, insert }: Suggestion,
   diagnostics: vscode.Diagnostic[],
-): vscode.CodeAction {
-  const { span, snippet } = insert();
+): vscode.CodeAction[] {
+  const insertion = insert();
+  if (insertion === undefined) return [];
+  const { span, snippet } = insertion;
   const edit = new vscode.WorkspaceEdit();
-  edit.set(document.uri, [new vscode.SnippetTextEdit(rangeOf(document, span), new vscode.SnippetString(snippet))]);
-  return { title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit };
+  const snippetEdit = new vscode.SnippetTextEdit(rangeOf(document, span), new vscode.SnippetString(snippet));
+  // The snippet has the file's own indentation; without this the editor would add that of the line it begins on.
+  snippetEdit.keepWhitespace = true;
+  edit.set(document.uri, [snippetEdit]);
+  return [{ title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit }];
 }

@@ -3,14 +3,22 @@ import { entryAt, nodeAt, type Path } from "../core/tree";
 import { rangeOf } from "./convert";
 import { proposalIn } from "./proposals";
 
-/** Puts the cursor at a place of a proposal, or at the nearest one around it where nothing stands there yet. */
-export async function revealPlace(document: vscode.TextDocument, path: Path): Promise<void> {
+/**
+ * Puts the cursor at a place of a proposal, or at the nearest one around it where nothing stands there yet. A text that is
+ * not open is opened in another column than the one given.
+ */
+export async function revealPlace(
+  document: vscode.TextDocument,
+  path: Path,
+  taken: vscode.ViewColumn | undefined,
+): Promise<void> {
   const range = nearestRange(document, path);
   const shown = vscode.window.visibleTextEditors.find(
     (editor) => editor.document.uri.toString() === document.uri.toString(),
   );
   const editor = await vscode.window.showTextDocument(shown?.document ?? document, {
-    viewColumn: shown?.viewColumn ?? vscode.ViewColumn.One,
+    viewColumn:
+      shown?.viewColumn ?? (taken === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),
   });
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -4,50 +4,29 @@ import { webviewPage } from "../export/webview-page";
 import { summarize } from "../features/summarize";
 import { isFromPage, type ToPage } from "../webview/messages";
 import { Pace } from "./pace";
-import { proposalIn } from "./proposals";
+import { isProposal, proposalIn } from "./proposals";
 import { revealPlace } from "./reveal-place";
-
-/** What a panel remembers across a reload of the window. */
-export interface PanelState {
-  readonly uri: string;
-}
 
 /** The executive summary of one document: follows the text, keeps the last version that could be read, leads back to the text. */
 export class SummaryPanel implements vscode.Disposable {
   private readonly pace = new Pace();
   private readonly subscriptions: vscode.Disposable[];
   private lastGood = "";
+  /** What the document held when it was last read; an untitled one is emptied when it is saved as a file. */
+  private lastText = "";
 
   constructor(
     readonly panel: vscode.WebviewPanel,
     private document: vscode.TextDocument,
-    extension: vscode.Uri,
+    private readonly extension: vscode.Uri,
   ) {
-    const { webview } = panel;
-    const folder = vscode.Uri.joinPath(extension, "dist", "webview");
-    webview.options = {
-      enableScripts: true,
-      enableForms: false,
-      enableCommandUris: false,
-      localResourceRoots: [folder],
-    };
-    const { html, banner } = this.current();
-    webview.html = webviewPage({
-      nonce: nonce(),
-      cspSource: webview.cspSource,
-      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, "summary.js")).toString(),
-      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, "summary-style.css")).toString(),
-      lang: proposalIn(document).model.language ?? vscode.env.language,
-      title: panel.title,
-      state: { uri: document.uri.toString() } satisfies PanelState,
-      body: html,
-      banner,
-    });
+    this.load();
     this.subscriptions = [
-      webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
-      vscode.workspace.onDidChangeTextDocument(({ document: changed }) => this.follow(changed)),
-      // A document that was closed and opened again is another object with the same address.
-      vscode.workspace.onDidOpenTextDocument((opened) => this.follow(opened)),
+      panel.webview.onDidReceiveMessage((message: unknown) => this.receive(message)),
+      vscode.workspace.onDidChangeTextDocument(({ document: changed, contentChanges }) => {
+        if (contentChanges.length > 0) this.meet(changed);
+      }),
+      vscode.workspace.onDidOpenTextDocument((opened) => this.meet(opened)),
     ];
   }
 
@@ -60,25 +39,69 @@ export class SummaryPanel implements vscode.Disposable {
     vscode.Disposable.from(this.pace, ...this.subscriptions).dispose();
   }
 
+  /** Makes the whole page; what changes later is sent to it. */
+  private load(): void {
+    const { webview } = this.panel;
+    const folder = vscode.Uri.joinPath(this.extension, "dist", "webview");
+    webview.options = {
+      enableScripts: true,
+      enableForms: false,
+      enableCommandUris: false,
+      localResourceRoots: [folder],
+    };
+    this.panel.title = vscode.l10n.t("Summary: {0}", nameOf(this.uri));
+    const icon = (theme: string): vscode.Uri => vscode.Uri.joinPath(this.extension, "media", `proposal-${theme}.svg`);
+    this.panel.iconPath = { light: icon("light"), dark: icon("dark") };
+    const { html, banner } = this.current();
+    webview.html = webviewPage({
+      nonce: nonce(),
+      cspSource: webview.cspSource,
+      scriptUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, "summary.js")).toString(),
+      styleUri: webview.asWebviewUri(vscode.Uri.joinPath(folder, "summary-style.css")).toString(),
+      lang: proposalIn(this.document).model.language ?? vscode.env.language,
+      title: this.panel.title,
+      state: { uri: this.uri.toString() },
+      body: html,
+      banner,
+    });
+  }
+
   private follow(document: vscode.TextDocument): void {
-    if (document.uri.toString() !== this.uri.toString()) return;
     this.document = document;
     this.pace.soon("", () => this.send());
   }
 
+  /**
+   * A document that was closed and opened again is another object. One that is saved for the first time has another address,
+   * too: it is opened empty and then given the text, while the untitled one is emptied.
+   */
+  private meet(document: vscode.TextDocument): void {
+    if (document.uri.toString() === this.uri.toString()) this.follow(document);
+    else if (this.uri.scheme === "untitled" && document.uri.scheme !== "untitled" && isProposal(document)) {
+      this.adopt(document);
+    }
+  }
+
+  private adopt(saved: vscode.TextDocument): void {
+    if (this.lastText !== saved.getText()) return;
+    this.document = saved;
+    this.load();
+  }
+
   private send(): void {
-    void this.panel.webview.postMessage(this.current());
+    // A page in the background is made anew when it comes to the front, and asks for what it missed.
+    if (this.panel.visible) void this.panel.webview.postMessage(this.current());
   }
 
   /** The page as it should be now: the summary, or the last one that could be made with a word about why. */
   private current(): ToPage {
     const proposal = proposalIn(this.document);
+    if (proposal.text !== "") this.lastText = proposal.text;
     if (proposal.judgeable) {
       this.lastGood = summaryHtml(summarize(proposal, displayLanguage()), { interactive: true });
       return { type: "render", html: this.lastGood };
     }
-    const [first] = proposal.problems;
-    const reason = first?.message ?? "";
+    const reason = (proposal.problems[0]?.message ?? "").replaceAll("`", "");
     const banner =
       this.lastGood === ""
         ? vscode.l10n.t("There is nothing to show yet. {0}", reason)
@@ -88,10 +111,17 @@ export class SummaryPanel implements vscode.Disposable {
 
   private receive(message: unknown): void {
     if (!isFromPage(message)) return;
-    // A page that comes back from the background is the one it was when it was made.
     if (message.type === "ready") this.send();
-    else void revealPlace(this.document, message.path);
+    else revealPlace(this.document, message.path, this.panel.viewColumn).then(undefined, showError);
   }
+}
+
+function nameOf({ path }: vscode.Uri): string {
+  return path.slice(path.lastIndexOf("/") + 1);
+}
+
+function showError(error: unknown): void {
+  void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
 }
 
 /** The language for dates and amounts; plain English writes them the way most of the world does. */

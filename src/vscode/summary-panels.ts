@@ -1,12 +1,13 @@
 import * as vscode from "vscode";
 import type { PanelId } from "../generated/manifest";
-import { type PanelState, SummaryPanel } from "./summary-panel";
+import { isProposal } from "./proposals";
+import { SummaryPanel } from "./summary-panel";
 
 const viewType: PanelId = "proposals.summary";
 
 /** The open summaries, one for each document, also those that a reload of the window brings back. */
 export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
-  private readonly panels = new Map<string, SummaryPanel>();
+  private readonly open = new Set<SummaryPanel>();
   private readonly registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
 
   constructor(private readonly extension: vscode.Uri) {}
@@ -14,49 +15,53 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   /** Shows the summary of a document beside its text; without a target, of the one in the active editor. */
   async preview(target: unknown): Promise<void> {
     const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;
-    if (uri === undefined) {
+    const document = uri === undefined ? undefined : await opened(uri);
+    if (document === undefined || !isProposal(document)) {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a proposal to see its summary."));
       return;
     }
-    const open = this.panels.get(uri.toString());
-    if (open !== undefined) {
-      open.panel.reveal(undefined, true);
+    const shown = this.summaryOf(document);
+    if (shown !== undefined) {
+      shown.panel.reveal(undefined, true);
       return;
     }
-    const document = await vscode.workspace.openTextDocument(uri);
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.attach(vscode.window.createWebviewPanel(viewType, titleOf(uri), place), document);
+    this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    try {
-      if (!isPanelState(state)) throw new Error("The panel did not remember its document.");
-      this.attach(panel, await vscode.workspace.openTextDocument(vscode.Uri.parse(state.uri)));
-    } catch {
-      // The document was deleted or never saved; there is nothing to summarise.
-      panel.dispose();
-    }
+    const document = isPanelState(state) ? await opened(vscode.Uri.parse(state.uri)) : undefined;
+    // The document was deleted or never saved, or a preview of it was opened meanwhile.
+    if (document === undefined || this.summaryOf(document) !== undefined) panel.dispose();
+    else this.attach(panel, document);
   }
 
   dispose(): void {
-    vscode.Disposable.from(this.registration, ...[...this.panels.values()].map(({ panel }) => panel)).dispose();
+    vscode.Disposable.from(this.registration, ...[...this.open].map(({ panel }) => panel)).dispose();
+  }
+
+  private summaryOf({ uri }: vscode.TextDocument): SummaryPanel | undefined {
+    return [...this.open].find((summary) => summary.uri.toString() === uri.toString());
   }
 
   private attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    const key = document.uri.toString();
     const summary = new SummaryPanel(panel, document, this.extension);
-    this.panels.set(key, summary);
+    this.open.add(summary);
     panel.onDidDispose(() => {
       summary.dispose();
-      this.panels.delete(key);
+      this.open.delete(summary);
     });
   }
 }
 
-function titleOf({ path }: vscode.Uri): string {
-  return vscode.l10n.t("Summary: {0}", path.slice(path.lastIndexOf("/") + 1));
+async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
+  try {
+    return await vscode.workspace.openTextDocument(uri);
+  } catch {
+    return undefined;
+  }
 }
 
-function isPanelState(value: unknown): value is PanelState {
+function isPanelState(value: unknown): value is { readonly uri: string } {
   return typeof value === "object" && value !== null && typeof Reflect.get(value, "uri") === "string";
 }

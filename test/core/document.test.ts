@@ -34,7 +34,6 @@ describe("reading a proposal", () => {
         "a word that is not allowed",
         "drivers: [[|speed|]]\n",
         /`speed` is not a kind of business driver\. Use `revenue-generation`, `efficiency` or `risk-management`/,
-        "drivers: [revenue-generation]\n",
       ],
       ["a word in another case", "list: [|Run|]\n", /Did you mean `run`\?/, "list: run\n"],
       ["a list where a text belongs", "[|title|]: [X]\n", /`title` should be a text, not a list/],
@@ -50,8 +49,14 @@ describe("reading a proposal", () => {
       [
         "years that overlap",
         "costs:\n  - amounts:\n      2027-2029: 1k\n      [|2028|]: 2k\n",
-        /`2027-2029` and `2028` give the same year twice/,
+        /`2027-2029` and `2028` both cover the same year/,
       ],
+      [
+        "an open end behind the horizon",
+        "financials:\n  years: 2027-2031\ncosts:\n  - amounts: {[|2035+|]: 1k}\n",
+        /`2035\+` begins after the last of `financials\.years`, 2031/,
+      ],
+      ["a field without a name", "[|:|] a\n", /The name of this field is missing/],
       ["years without end", "costs:\n  - amounts: {[|1000-9999|]: 1k}\n", /covers more than a hundred years/],
       ["years that run backwards", "costs:\n  - amounts: {[|2031-2028|]: 1k}\n", /`2031-2028` ends before it begins/],
       ["an open end without a horizon", "costs:\n  - amounts: {[|2030+|]: 1k}\n", /`2030\+` has no end/],
@@ -95,6 +100,14 @@ describe("reading a proposal", () => {
       ["costs:\n  - amounts: {[|2027/28|]: 5k}\n", /Write `2027`/, "costs:\n  - amounts: {2027: 5k}\n"],
       ["financials:\n  discountRate: [|0.035|]\n", /Write `3\.5%`/, "financials:\n  discountRate: 3.5%\n"],
       ["financials:\n  discountRate: [|8,5 %|]\n", /Write `8\.5%`/, "financials:\n  discountRate: 8.5%\n"],
+      ["costs:\n  - amounts: {2027: [|1,000,000|], 2028: [|250,000|]}\n", /Write `1000000`/],
+      ["ask:\n  by: [|31.12.2027|]\n", /Write `2027-12-31`/, "ask:\n  by: 2027-12-31\n"],
+      ["ask:\n  by: [|Q2 2027|]\n", /Write `2027-Q2`/, "ask:\n  by: 2027-Q2\n"],
+      ["costs:\n  - amounts: [|1.200.000 €|]\n", /Write `1200000`/, "costs:\n  - amounts: 1200000\n"],
+      ["author: [|#1|]\n", /`#1` is lost/, 'author: "#1"\n'],
+      ["author[|:|]Anna\n", /A colon needs a space/, "author: Anna\n"],
+      ["ask:\n  decision: A\n   [|by|]: 2027\n", /`by` stands further in/, "ask:\n  decision: A\n  by: 2027\n"],
+      ["summary: [|*Important* things|]\n", /cannot begin with `\*`/, 'summary: "*Important* things"\n'],
       ["financials:\n  currency: [|eur|]\n", /Write `EUR`/, "financials:\n  currency: EUR\n"],
       ["ask:\n  decision: Approve 1.01m [|#1|]\n", /`#1` is lost/, 'ask:\n  decision: "Approve 1.01m #1"\n'],
       ["summary: [|%5 more|]\nlist: run\n", /cannot begin with `%`/, 'summary: "%5 more"\nlist: run\n'],
@@ -204,6 +217,7 @@ function checkProblem(marked: string, message: RegExp, fixed?: string): void {
   );
   const [only] = problems as [Problem];
   assert.match(only.message, message);
+  if (spans.length > 1) return;
   const [fix] = only.fixes;
   assert.equal(
     fix === undefined ? undefined : applyEdits(text, fix.edits()),

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { readProposal } from "../../src/core/document";
 import { addField, addItem } from "../../src/core/edits";
 import type { Block } from "../../src/core/snippet";
-import { choice, stop } from "../../src/core/snippet";
+import { choice, type SnippetEdit, stop } from "../../src/core/snippet";
 import type { ListNode, MapNode, Path } from "../../src/core/tree";
 import { nodeAt } from "../../src/core/tree";
 import { fillIn } from "../expand-snippet";
@@ -21,6 +21,11 @@ describe("addField", () => {
       "at the end of a file without a last line break",
       "proposal: 1\ntitle: X",
       "proposal: 1\ntitle: X\ndrivers:\n  - kind: efficiency\n    statement: ",
+    ],
+    [
+      "in place of an empty value with a comment, where the value is one word",
+      "title: # to be found\n",
+      "title: # to be found\ndrivers:\n  - kind: efficiency\n    statement: \n",
     ],
     [
       "after a comment at the end of the line",
@@ -73,13 +78,13 @@ describe("addField", () => {
       "title: X\nstakeholders:\n- role: CFO\n",
       "title: X\ndrivers:\n- kind: efficiency\n  statement: \nstakeholders:\n- role: CFO\n",
     ],
-    ["in flow style", "{title: X, ask: {}}\n", "{title: X, drivers: [{kind: efficiency, statement: }], ask: {}}\n"],
-    ["into an empty flow map", "{}\n", "{drivers: [{kind: efficiency, statement: }]}\n"],
+    ["in flow style", "{title: X, ask: {}}\n", '{title: X, drivers: [{kind: efficiency, statement: ""}], ask: {}}\n'],
+    ["into an empty flow map", "{}\n", '{drivers: [{kind: efficiency, statement: ""}]}\n'],
   ];
   for (const [name, before, after] of cases) {
     it(name, () => {
       const root = rootOf(before);
-      assert.equal(fillIn(before, addField(before, root, root, "drivers", drivers, order)), after);
+      assert.equal(filledIn(before, addField(before, root, root, "drivers", drivers, order)), after);
     });
   }
 
@@ -87,11 +92,27 @@ describe("addField", () => {
     const text = "stakeholders:\n  - role: CFO\n    stance: neutral\n";
     const root = rootOf(text);
     const map = nodeAt(root, ["stakeholders", 0]) as MapNode;
-    const added = fillIn(text, addField(text, root, map, "outcome", stop(), ["role", "outcome", "stance"]), [
+    const added = filledIn(text, addField(text, root, map, "outcome", stop(), ["role", "outcome", "stance"]), [
       "Days: 5",
     ]);
     assert.equal(added, "stakeholders:\n  - role: CFO\n    outcome: Days: 5\n    stance: neutral\n");
   });
+});
+
+describe("a suggestion is withheld where the file leaves no safe place", () => {
+  const cases: readonly [name: string, text: string, path: Path, field: string][] = [
+    ["behind an alias", "x-d: &d {statement: a}\ndrivers:\n  - *d\n", ["drivers", 0], "kind"],
+    ["in a map whose braces were left out", "drivers: [statement: a]\n", ["drivers", 0], "kind"],
+    ["behind an explicit key", "? drivers\nlist: run\n", [], "drivers"],
+    ["where a comment would be lost", "drivers: # to agree\n  - # efficiency?\n", [], "drivers"],
+    ["where an anchor would be lost", "drivers: &d\nx-d: *d\n", [], "drivers"],
+  ];
+  for (const [name, text, path, field] of cases) {
+    it(name, () => {
+      const root = rootOf(text);
+      assert.equal(addField(text, root, nodeAt(root, path) as MapNode, field, drivers, order), undefined);
+    });
+  }
 });
 
 describe("addItem", () => {
@@ -105,10 +126,15 @@ describe("addItem", () => {
     it(JSON.stringify(before), () => {
       const root = rootOf(before);
       const list = nodeAt(root, path) as ListNode;
-      assert.equal(fillIn(before, addItem(before, root, list, { kind: choice(["efficiency"]) })), after);
+      assert.equal(filledIn(before, addItem(before, root, list, { kind: choice(["efficiency"]) })), after);
     });
   }
 });
+
+function filledIn(text: string, edit: SnippetEdit | undefined, stops: readonly string[] = []): string {
+  assert.ok(edit, "there is a safe place");
+  return fillIn(text, edit, stops);
+}
 
 function rootOf(text: string): MapNode {
   const { root } = readProposal(text);

@@ -5,6 +5,7 @@ import { chartByYear } from "../../src/export/chart-by-year";
 import { escapeHtml } from "../../src/export/escape-html";
 import { summaryHtml } from "../../src/export/html";
 import { type Shape, textHeight, textWidth } from "../../src/export/scene";
+import { textHtml } from "../../src/export/text-html";
 import { webviewPage } from "../../src/export/webview-page";
 import { summarize } from "../../src/features/summarize";
 import type { ByYear } from "../../src/features/summary";
@@ -56,7 +57,24 @@ describe("the summary as HTML", () => {
     const html = summaryHtml(poison(summarize(poisoned)), { interactive: true });
     assert.doesNotMatch(html, /<script|<img|\son[a-z]+='/i);
     checkNesting(html);
-    assert.ok(html.split(escapeHtml(attack)).length > 100);
+    assert.ok(unmarked(html).split(escapeHtml(attack)).length > 100);
+  });
+
+  it("says in the head what of it could not be read", () => {
+    assert.match(htmlOf("proposal: 1\nlist: maintain\n"), /<header .*<p class="gap"><button .*under list .*<\/header>/);
+  });
+
+  it("marks what a snippet left to be filled in, wherever it stands, and changes no letter of it", () => {
+    const text = "<who gains> from XX% to XX, not XXL, 5 < 6 > 4";
+    const mark = (words: string) => `<mark class="placeholder">${words}</mark>`;
+    const marked = `${mark("&lt;who gains&gt;")} from ${mark("XX")}% to ${mark("XX")}, not XXL, 5 &lt; 6 &gt; 4`;
+    assert.equal(textHtml(text), marked);
+    assert.equal(unmarked(marked), escapeHtml(text));
+    const html = htmlOf(
+      `proposal: 1\ntitle: ${text}\nsummary: ${text}\nrisks: [{name: "${text}", owner: "${text}"}]\noptions: [{name: "${text}", pros: "${text}"}]\nask: {decision: ["${text}", "${text}"]}\n`,
+    );
+    assert.equal(html.split(marked).length - 1, unmarked(html).split(escapeHtml(text)).length - 1);
+    assert.ok(html.split(marked).length > 6);
   });
 
   it("keeps the paragraphs of a text and lets its own direction rule", () => {
@@ -162,6 +180,11 @@ describe("the page of the webview", () => {
 
 function htmlOf(text: string): string {
   return summaryHtml(summarize(readProposal(text)), { interactive: true });
+}
+
+/** The page without the marks of placeholders. */
+function unmarked(html: string): string {
+  return html.replace(/<mark class="placeholder">|<\/mark>/g, "");
 }
 
 /** The same data with each text replaced by an attack. */

@@ -79,8 +79,11 @@ describe("summarize", () => {
     ]);
   });
 
-  it("asks for options, risks and a sponsor from the outline on", () => {
-    checkGaps(`${idea}stage: outline\n`, [
+  it("asks for amount, date and decider, options, risks and a sponsor from the outline on", () => {
+    checkGaps(`${idea.replace("  by: 2027-Q2\n", "")}stage: outline\n`, [
+      ["No amount asked yet", "ask.amount"],
+      ["No date for the decision yet", "ask.by"],
+      ["Nobody named who decides", "ask.decidedBy"],
       ["No options compared yet", "options"],
       ["No risk named yet", "risks"],
       ["No sponsor named yet", "sponsor"],
@@ -88,7 +91,8 @@ describe("summarize", () => {
   });
 
   it("asks for doing nothing among the options", () => {
-    checkGaps(`${idea}stage: full\nsponsor: coo\noptions: [{name: A}]\nrisks: [{name: R}]\n`, [
+    const asked = idea.replace("  by: 2027-Q2\n", "  by: 2027-Q2\n  amount: 150k\n  decidedBy: coo\n");
+    checkGaps(`${asked}stage: full\nsponsor: coo\noptions: [{name: A}]\nrisks: [{name: R}]\n`, [
       ["Doing nothing is not among the options yet", "options"],
     ]);
   });
@@ -113,7 +117,26 @@ describe("summarize", () => {
         ["What stands under stakeholders › outcome holds a mistake and cannot be shown yet", "stakeholders.0.outcome"],
       ],
     );
-    assert.ok(!words(summaryOf("proposal: 1\nstage: ideaa\nstatus: draft\n")).includes("Idea"));
+  });
+
+  it("does not fall silent about a head that was written and could not be read", () => {
+    const text = idea.replace("list: innovate", "list: maintain\nstage: ideaa\nstatus: [draft]\nupdated: soon");
+    checkGaps(
+      text,
+      ["list", "stage", "status", "updated"].map((field) => [
+        `What stands under ${field} holds a mistake and cannot be shown yet`,
+        field,
+      ]),
+    );
+    assert.deepEqual(summaryOf(text).standing, []);
+    checkGaps(idea.replace("list: innovate", "list:\nstage: ~\nstatus: draft"), []);
+  });
+
+  it("tells of a mistake in the ask at any stage, and once where all of it is one", () => {
+    const mistake = (field: string) =>
+      [`What stands under ${field.replace(".", " › ")} holds a mistake and cannot be shown yet`, field] as const;
+    checkGaps(idea.replace("by: 2027-Q2", "by: [soon]\n  amount: some"), [mistake("ask.amount"), mistake("ask.by")]);
+    checkGaps(idea.replace(/ask:\n.*\n.*\n/, "ask: Approve 400k\n"), [mistake("ask")]);
   });
 
   it("tells the ask with names instead of ids, sums and dates in words", () => {
@@ -178,6 +201,22 @@ benefits:
       "Benefits: Margin · 40% of €50k over 2028 to 2030",
       "- The organisation as a whole",
       "Benefits: Mood",
+    ]);
+  });
+
+  it("gives a benefit to the first of several stakeholders under one id", () => {
+    const text = `proposal: 1
+title: X
+stakeholders: [{role: CFO, name: A, outcome: One}, {role: CFO, name: B, outcome: Two}]
+benefits: [{name: Less rent, for: cfo}]
+`;
+    checkSection(text, "stakeholders", [
+      "# What each stakeholder gets",
+      "- CFO · A",
+      "One",
+      "Benefits: Less rent",
+      "- CFO · B",
+      "Two",
     ]);
   });
 
@@ -423,8 +462,11 @@ function sectionOf(summary: Summary, id: SectionId): Section | undefined {
   return summary.sections.find((section) => section.id === id);
 }
 
-function gapsOf({ sections }: Summary): readonly Sourced[] {
-  return sections.flatMap(({ gaps, items }) => [...gaps, ...items.flatMap((item) => item.gaps)]);
+function gapsOf(summary: Summary): readonly Sourced[] {
+  return [
+    ...summary.gaps,
+    ...summary.sections.flatMap(({ gaps, items }) => [...gaps, ...items.flatMap((item) => item.gaps)]),
+  ];
 }
 
 /** All that a reader of the page is told, line by line, gaps left out. */

@@ -84,7 +84,7 @@ describe("findings", () => {
       editor,
       editor.document.positionAt(editor.document.getText().indexOf("stakholders")),
     );
-    assert.strictEqual(action?.title, "Replace by `stakeholders`");
+    assert.strictEqual(action?.title, "Replace with `stakeholders`");
     if (action === undefined) return;
     await vscode.workspace.applyEdit(action.edit as vscode.WorkspaceEdit);
     await eventually(() => rulesIn(editor.document).length === 0);

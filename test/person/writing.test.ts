@@ -33,14 +33,6 @@ describe("a person who writes a proposal", () => {
     await screenshot(page, join(__dirname, "../bed/.shots", `${this.currentTest.title.replace(/\W+/g, "-")}.png`));
   });
 
-  it("begins with New Proposal and has nothing to mend but what is to be filled in", async () => {
-    await runCommand(page, "Proposals: New Proposal");
-    await line(page, "proposal: 1").waitFor();
-    await page.locator(".editor-group-container.active .squiggly-error").waitFor({ state: "detached" });
-    assert.equal(await page.locator(".squiggly-warning").count(), 0);
-    await page.keyboard.press("Escape");
-  });
-
   it("is warned while typing when the driver goes, and mends it with the suggestion", async () => {
     await openFile(page, "invoice-answers.proposal.yaml");
     await line(page, "drivers:").click();
@@ -58,6 +50,19 @@ describe("a person who writes a proposal", () => {
     await squiggle.first().waitFor({ state: "detached" });
     await line(page, "kind: efficiency").waitFor();
     await line(page, "Clerks answer").waitFor();
+  });
+
+  it("mends an outcome inside a list, and the file keeps its shape", async () => {
+    await line(page, "outcome:").click();
+    await page.keyboard.press("ControlOrMeta+Shift+k");
+    await line(page, "stakeholders:").click();
+    await page.keyboard.press("Home");
+    await page.locator(".editor-group-container.active .squiggly-warning").first().waitFor();
+    await page.keyboard.press("ControlOrMeta+.");
+    await page.locator(".action-widget").getByText("Say what COO gets").click();
+    await page.keyboard.type("Stopped deliveries fall from 30 a year to 3");
+    await page.locator(".editor-group-container.active .squiggly-warning").first().waitFor({ state: "detached" });
+    assert.equal(await page.locator(".editor-group-container.active .squiggly-error").count(), 0);
   });
 
   it("learns what a field is from its hover", async () => {

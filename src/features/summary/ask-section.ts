@@ -1,19 +1,19 @@
 import * as l10n from "@vscode/l10n";
 import { parseMoney } from "../../core/money";
 import type { AskRelease, FundingSource } from "../../generated/proposal";
-import type { Section, Sourced } from "../summary";
+import type { Gap, Section, Sourced } from "../summary";
 import { fact, joined, present, type Reading, section } from "./reading";
 
 /** What is to be decided, by whom and by when, what it costs and releases, and what stops if it is refused. */
 export function askSection(reading: Reading): Section {
-  const { model, text, texts, gap, amount, when, nameOf } = reading;
+  const { model, text, texts, amount, when, nameOf } = reading;
   const { ask } = model;
   const decisions = texts(ask, "decision");
   const sum = parseMoney(ask?.amount);
   const by = when(ask?.by);
   const decidedBy = ask?.decidedBy;
   return section("ask", l10n.t("The ask"), ["ask"], {
-    gaps: decisions.length > 0 ? [] : [gap(["ask", "decision"], l10n.t("No decision is asked for yet"))],
+    gaps: gaps({ decision: decisions[0], amount: sum, by, decidedBy }, reading),
     texts: decisions,
     facts: present([
       fact(l10n.t("Amount"), [sum === undefined ? undefined : { text: amount(sum), source: ["ask", "amount"] }]),
@@ -33,6 +33,24 @@ export function askSection(reading: Reading): Section {
       fact(l10n.t("If refused"), [text(ask, "ifRefused")]),
     ]),
   });
+}
+
+/** What the ask lacks. An idea may leave open how much, when and who; what it wrongly says of them is told all the same. */
+function gaps(said: Record<"decision" | "amount" | "by" | "decidedBy", unknown>, reading: Reading): readonly Gap[] {
+  const { model, developed, gap, unread } = reading;
+  const whole = model.ask === undefined ? unread(["ask"]) : undefined;
+  if (whole !== undefined) return [whole];
+  const lacking = (field: keyof typeof said, missing: string, needed: boolean): Gap | undefined => {
+    const path = ["ask", field];
+    if (said[field] !== undefined) return undefined;
+    return needed ? gap(path, missing) : unread(path);
+  };
+  return present([
+    lacking("decision", l10n.t("No decision is asked for yet"), true),
+    lacking("amount", l10n.t("No amount asked yet"), developed),
+    lacking("by", l10n.t("No date for the decision yet"), developed),
+    lacking("decidedBy", l10n.t("Nobody named who decides"), developed),
+  ]);
 }
 
 function releaseWords(release: AskRelease, { amount, when, nameOf, pathOf }: Reading): Sourced | undefined {

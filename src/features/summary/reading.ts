@@ -26,8 +26,8 @@ export interface Reading {
   readonly amounts: (value: unknown) => Amounts | undefined;
   /** A date, or a milestone with its date, in words. */
   readonly when: (value: string | number | undefined) => string | undefined;
-  /** Whether something was written at the path, right or wrong. */
-  readonly isWritten: (path: Path) => boolean;
+  /** What stands for something that was written at the path and could not be read, or nothing where none was written. */
+  readonly unread: (path: Path) => Gap | undefined;
   /** What stands for something that is missing at the path, or that stands there and could not be read. */
   readonly gap: (path: Path, missing: string) => Gap;
 }
@@ -71,6 +71,11 @@ export function reading(document: ProposalDocument, locale: string): Reading {
     const name = milestone?.name?.trim() || String(value);
     return due === undefined ? name : l10n.t("{0} ({1})", name, due);
   };
+  const unread: Reading["unread"] = (path) => {
+    if (!isWritten(nodeAt(root, path))) return undefined;
+    const fields = path.filter((step) => typeof step === "string").join(" › ");
+    return { text: l10n.t("What stands under {0} holds a mistake and cannot be shown yet", fields), source: path };
+  };
   return {
     model,
     locale,
@@ -83,16 +88,8 @@ export function reading(document: ProposalDocument, locale: string): Reading {
     amount: (amount) => moneyWords(amount, money),
     amounts: (value) => parseAmounts(value, horizon),
     when,
-    isWritten: (path) => isWritten(nodeAt(root, path)),
-    gap: (path, missing) => ({
-      text: isWritten(nodeAt(root, path))
-        ? l10n.t(
-            "What stands under {0} holds a mistake and cannot be shown yet",
-            path.filter((step) => typeof step === "string").join(" › "),
-          )
-        : missing,
-      source: path,
-    }),
+    unread,
+    gap: (path, missing) => unread(path) ?? { text: missing, source: path },
   };
 }
 

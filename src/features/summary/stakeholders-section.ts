@@ -16,10 +16,14 @@ interface Gain {
 export function stakeholdersSection(reading: Reading): Section {
   const stakeholders = reading.model.stakeholders ?? [];
   const gained = stakeholders.some((stakeholder) => reading.text(stakeholder, "outcome") !== undefined);
-  const { byParty, others } = gainsOf(reading.model.benefits ?? [], new Set(stakeholders.map(idOf)));
-  const items = stakeholders.map((stakeholder) =>
-    stakeholderItem(stakeholder, byParty.get(idOf(stakeholder)) ?? [], gained, reading),
-  );
+  // Of several under one id, the first is the one that is meant.
+  const meant = new Map(stakeholders.map((stakeholder) => [idOf(stakeholder), stakeholder] as const).reverse());
+  const { byParty, others } = gainsOf(reading.model.benefits ?? [], meant);
+  const items = stakeholders.map((stakeholder) => {
+    const id = idOf(stakeholder);
+    const gains = meant.get(id) === stakeholder ? byParty.get(id) : undefined;
+    return stakeholderItem(stakeholder, gains ?? [], gained, reading);
+  });
   return section("stakeholders", l10n.t("What each stakeholder gets"), ["stakeholders"], {
     gaps: gained
       ? []
@@ -32,7 +36,7 @@ export function stakeholdersSection(reading: Reading): Section {
 }
 
 /** The benefits of each stakeholder, and those that are no stakeholder's. */
-function gainsOf(benefits: readonly Benefit[], ids: ReadonlySet<string | undefined>) {
+function gainsOf(benefits: readonly Benefit[], ids: ReadonlyMap<string | undefined, Stakeholder>) {
   const byParty = new Map<string | undefined, Gain[]>();
   const others: Gain[] = [];
   for (const benefit of benefits) {

@@ -1,0 +1,27 @@
+import * as vscode from "vscode";
+import { offerSnippets } from "../features/offer-snippets";
+import { rangeOf } from "./convert";
+import { selector } from "./proposals";
+
+/** Offers snippets where they fit. The contributed ones, which editors offer in mid-sentence too, remain for Insert Snippet. */
+export function registerCompletions(): vscode.Disposable {
+  return vscode.languages.registerCompletionItemProvider(selector, {
+    provideCompletionItems(document, position) {
+      return offerSnippets(document.getText(), document.offsetAt(position)).map(
+        ({ prefix, description, snippet, span }) => {
+          const item = new vscode.CompletionItem(prefix, vscode.CompletionItemKind.Struct);
+          item.detail = description;
+          item.insertText = new vscode.SnippetString(snippet);
+          item.range = rangeOf(document, span);
+          // What was typed behind a dash is compared with the word, not with the dash.
+          item.filterText = document.getText(item.range).match(/^- +/)?.[0].concat(prefix) ?? prefix;
+          item.documentation = new vscode.MarkdownString().appendCodeblock(
+            snippet.replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^{}]*(?:\$\{\w+\}[^{}]*)?)\}|\$\d+/g, "$1$2"),
+            "yaml",
+          );
+          return item;
+        },
+      );
+    },
+  });
+}
