@@ -4,10 +4,18 @@ import { closeAll, eventually, findingsIn, openFile, openText, replace, rulesIn 
 
 const complete = `proposal: 1
 title: Finish the ERP 🚀
+list: run
+problem: One order in seven leaves late
 drivers: [efficiency]
 stakeholders:
   - role: COO
     outcome: Late orders fall from 14% to 4%
+benefits:
+  - name: Orders leave on the promised day
+    for: coo
+ask:
+  decision: Lend a planner for 15 days to write the outline
+  by: 2027-Q2
 `;
 
 describe("findings", () => {
