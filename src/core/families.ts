@@ -1,6 +1,6 @@
 /** A family of findings that come from reading the file itself, before any rule looks at its content. */
 export interface Family {
-  readonly id: "syntax" | "schema" | "yaml-trap" | "too-large";
+  readonly id: "syntax" | "schema" | "yaml-trap" | "too-large" | "unused-disable";
   readonly summary: string;
   readonly why: string;
 }
@@ -26,5 +26,10 @@ export const families: readonly Family[] = [
     id: "too-large",
     summary: "Flags a file of more than 1 MiB, which is not checked while you type.",
     why: "A proposal is read by people. A file this long is almost always data that belongs in an attachment.",
+  },
+  {
+    id: "unused-disable",
+    summary: "Flags a comment that silences a rule which finds nothing there.",
+    why: "A finding that was silenced for a reason comes back unseen when the reason is gone. The next reader should see only what still holds.",
   },
 ];

@@ -1,16 +1,22 @@
 import * as l10n from "@vscode/l10n";
+import { type EffectiveConfig, severityIn } from "../core/config/effective-config";
 import type { ProposalDocument } from "../core/document";
 import { type Problem, problem, type Severity } from "../core/problem";
 import type { Path } from "../core/tree";
 import { rules as allRules } from "../rules";
 import { type Rule, type RuleContext, severityAt } from "../rules/define-rule";
+import { applySilences } from "./apply-silences";
 import { firstKey, ruleContext } from "./rule-context";
 
 /**
  * Everything to say about a proposal, in the order of the text: what could not be read, what the format does not accept,
  * and what the rules find. A rule that fails becomes one finding and takes nothing else down.
  */
-export function check(document: ProposalDocument, rules: readonly Rule[] = allRules): readonly Problem[] {
+export function check(
+  document: ProposalDocument,
+  rules: readonly Rule[] = allRules,
+  config?: EffectiveConfig,
+): readonly Problem[] {
   const problems = [...document.problems];
   const claimed = new Set<string>();
   if (document.judgeable && document.root?.kind === "map") {
@@ -23,7 +29,17 @@ export function check(document: ProposalDocument, rules: readonly Rule[] = allRu
     }
   }
   for (const { path, problem } of document.empty) if (!claimed.has(placeOf(path))) problems.push(problem);
-  return problems.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  // What is switched off was never found, so a comment that silences it silences nothing.
+  const wanted = config === undefined ? problems : problems.flatMap((problem) => asConfigured(problem, config));
+  const told = applySilences(document, wanted).flatMap((problem) =>
+    config === undefined || problem.rule !== "unused-disable" ? problem : asConfigured(problem, config),
+  );
+  return told.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+function asConfigured(problem: Problem, config: EffectiveConfig): Problem[] {
+  const severity = severityIn(config, problem.rule, problem.severity);
+  return severity === "off" ? [] : [{ ...problem, severity }];
 }
 
 /** A path as rules name it: `stakeholders.*.outcome`. */

@@ -1,6 +1,8 @@
 import * as vscode from "vscode";
+import type { EffectiveConfig } from "../core/config/effective-config";
 import type { Problem } from "../core/problem";
 import { check } from "../features/check";
+import { type Configurations, isConfiguration } from "./configurations";
 import { diagnosticOf } from "./convert";
 import { Pace } from "./pace";
 import { isProposal, proposalIn } from "./proposals";
@@ -12,11 +14,11 @@ export class Diagnostics implements vscode.Disposable {
   private readonly pace = new Pace();
   private readonly found = new WeakMap<
     vscode.TextDocument,
-    { readonly version: number; readonly problems: readonly Problem[] }
+    { readonly version: number; readonly config: EffectiveConfig | undefined; readonly problems: readonly Problem[] }
   >();
   private readonly subscriptions: vscode.Disposable[];
 
-  constructor() {
+  constructor(private readonly configurations: Configurations) {
     this.subscriptions = [
       vscode.workspace.onDidOpenTextDocument((document) => this.checkNow(document)),
       vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
@@ -26,6 +28,7 @@ export class Diagnostics implements vscode.Disposable {
       vscode.workspace.onDidChangeConfiguration((event) => {
         if (event.affectsConfiguration("proposals")) this.checkAll();
       }),
+      configurations.onDidChange(() => this.checkAll()),
       vscode.workspace.onDidCloseTextDocument((document) => {
         this.pace.forget(document.uri.toString());
         this.collection.delete(document.uri);
@@ -34,12 +37,16 @@ export class Diagnostics implements vscode.Disposable {
     this.checkAll();
   }
 
-  /** The problems of a document as it stands now, checked once for each version. */
+  /** The problems of a proposal or a configuration as it stands now, checked once for each version. */
   problemsOf(document: vscode.TextDocument): readonly Problem[] {
+    const { version } = document;
+    const config = isProposal(document) ? this.configurations.of(document) : undefined;
     const known = this.found.get(document);
-    if (known?.version === document.version) return known.problems;
-    const problems = check(proposalIn(document));
-    this.found.set(document, { version: document.version, problems });
+    if (known?.version === version && known.config === config) return known.problems;
+    const problems = isProposal(document)
+      ? check(proposalIn(document), undefined, config)
+      : this.configurations.configurationIn(document).problems;
+    this.found.set(document, { version, config, problems });
     return problems;
   }
 
@@ -52,12 +59,12 @@ export class Diagnostics implements vscode.Disposable {
   }
 
   private checkWhileTyping(document: vscode.TextDocument): void {
-    if (!isProposal(document) || setting("proposals.run", document) !== "onType") return;
+    if (!isChecked(document) || setting("proposals.run", document) !== "onType") return;
     this.pace.soon(document.uri.toString(), () => this.show(document));
   }
 
   private checkNow(document: vscode.TextDocument): void {
-    if (isProposal(document)) this.pace.now(document.uri.toString(), () => this.show(document));
+    if (isChecked(document)) this.pace.now(document.uri.toString(), () => this.show(document));
   }
 
   private show(document: vscode.TextDocument): void {
@@ -65,4 +72,8 @@ export class Diagnostics implements vscode.Disposable {
     const diagnostics = this.problemsOf(document).map((problem) => diagnosticOf(document, problem));
     this.collection.set(document.uri, diagnostics);
   }
+}
+
+function isChecked(document: vscode.TextDocument): boolean {
+  return isProposal(document) || isConfiguration(document);
 }

@@ -1,8 +1,9 @@
 import * as vscode from "vscode";
 import type { Fix, Suggestion } from "../core/problem";
+import { offerSilence } from "../features/offer-silence";
 import { rangeOf, ruleOf } from "./convert";
 import type { Diagnostics } from "./diagnostics";
-import { selector } from "./proposals";
+import { proposalIn, selector } from "./proposals";
 
 /** Offers each problem's fixes, and its suggestions as snippets to fill in. */
 export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable {
@@ -11,7 +12,10 @@ export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable 
     {
       provideCodeActions(document, range, context) {
         const actions: vscode.CodeAction[] = [];
-        for (const { rule, span, fixes, suggestions } of diagnostics.problemsOf(document)) {
+        const silences: vscode.CodeAction[] = [];
+        const proposal = proposalIn(document);
+        for (const problem of diagnostics.problemsOf(document)) {
+          const { rule, span, fixes, suggestions } = problem;
           const place = rangeOf(document, span);
           if (place.intersection(range) === undefined) continue;
           const told = context.diagnostics.filter(
@@ -19,8 +23,12 @@ export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable 
           );
           for (const fix of fixes) actions.push(fixAction(document, fix, told, fixes.length === 1));
           for (const suggestion of suggestions) actions.push(...suggestionActions(document, suggestion, told));
+          silences.push(
+            ...offerSilence(proposal, problem).flatMap((offer) => suggestionActions(document, offer, told)),
+          );
         }
-        return actions;
+        // To mend comes before to silence.
+        return [...actions, ...silences];
       },
     },
     { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },

@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", reporter: ConsoleReporter as never, timeout: 30_000 });
   require("./activation.test");
   require("./findings.test");
+  require("./configuration.test");
   require("./hovers.test");
   require("./new-proposal.test");
   require("./summary.test");

@@ -42,8 +42,7 @@ describe("a person who writes a proposal", () => {
     await page.keyboard.press("F8");
     await page.getByText("No business driver is named.").first().waitFor();
     await page.keyboard.press("Escape");
-    await page.keyboard.press("ControlOrMeta+.");
-    await page.locator(".action-widget").getByText("Name a business driver").click();
+    await takeQuickFix(page, "Name a business driver");
     await page.locator(".suggest-widget.visible").getByText("efficiency").first().click();
     await page.keyboard.press("Tab");
     await page.keyboard.type("Clerks answer a supplier in two days");
@@ -58,8 +57,7 @@ describe("a person who writes a proposal", () => {
     await line(page, "stakeholders:").click();
     await page.keyboard.press("Home");
     await page.locator(".editor-group-container.active .squiggly-warning").first().waitFor();
-    await page.keyboard.press("ControlOrMeta+.");
-    await page.locator(".action-widget").getByText("Say what COO gets").click();
+    await takeQuickFix(page, "Say what COO gets");
     await page.keyboard.type("Stopped deliveries fall from 30 a year to 3");
     await page.locator(".editor-group-container.active .squiggly-warning").first().waitFor({ state: "detached" });
     assert.equal(await page.locator(".editor-group-container.active .squiggly-error").count(), 0);
@@ -123,6 +121,21 @@ describe("a person who writes a proposal", () => {
     await webview(page).locator("h1").first().waitFor();
   });
 });
+
+/** Quick fixes are those of the moment: a person who is quicker than the check asks once more. */
+async function takeQuickFix(page: Page, title: string): Promise<void> {
+  const offer = page.locator(".action-widget").getByText(title).first();
+  for (let attempt = 1; ; attempt++) {
+    await page.keyboard.press("ControlOrMeta+.");
+    try {
+      await offer.waitFor({ timeout: 4_000 });
+      return await offer.click();
+    } catch (error) {
+      if (attempt === 5) throw error;
+      await page.keyboard.press("Escape");
+    }
+  }
+}
 
 function line(page: Page, text: string) {
   return page.locator(".editor-group-container .monaco-editor .view-line", { hasText: text }).first();

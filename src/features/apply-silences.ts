@@ -1,0 +1,80 @@
+import * as l10n from "@vscode/l10n";
+import type { ProposalDocument } from "../core/document";
+import { type Fix, type Problem, problem } from "../core/problem";
+import { type Silence, silencesIn } from "../core/silence";
+import { lineEnd, lineStart, type Span } from "../core/text";
+
+/**
+ * The problems that no comment of the proposal silences, and those of the comments themselves: one that silences nothing, or
+ * names no rule. What keeps a file from being read cannot be silenced.
+ */
+export function applySilences(
+  { text, root, judgeable }: ProposalDocument,
+  problems: readonly Problem[],
+): readonly Problem[] {
+  const { named, nameless } = silencesIn(text, root);
+  if (named.length === 0 && nameless.length === 0) return problems;
+  const used = new Set<Silence>();
+  const kept = problems.filter(({ rule, span }) => {
+    if (rule === "syntax") return true;
+    const silences = named.filter((silence) => silence.rule === rule && holds(silence.range, span.start));
+    for (const silence of silences) used.add(silence);
+    return silences.length === 0;
+  });
+  if (!judgeable) return kept;
+  const unused = named.filter((silence) => !used.has(silence) && silence.rule !== unusedDisable);
+  return [
+    ...kept,
+    ...unused.map((silence) => silencesNothing(text, silence)),
+    ...nameless.map(({ comment }) => namesNoRule(comment)),
+  ];
+}
+
+/** The id under which a comment that silences nothing is reported. */
+const unusedDisable = "unused-disable";
+
+function holds(range: Span, offset: number): boolean {
+  return range.start <= offset && offset <= range.end;
+}
+
+function silencesNothing(text: string, { rule, span, comment }: Silence): Problem {
+  const message = l10n.t("`{0}` finds nothing here, so there is nothing to silence. Delete it from the comment.", rule);
+  const fix: Fix = {
+    title: l10n.t("Delete what silences nothing"),
+    edits: () => [
+      { span: isOnlyRule(text, comment, span) ? wholeComment(text, comment) : withSeparator(text, span), text: "" },
+    ],
+  };
+  return problem(unusedDisable, "warning", span, message, { fixes: [fix] });
+}
+
+function namesNoRule(comment: Span): Problem {
+  const message = l10n.t(
+    "This comment names no rule to silence. Write the rule's name behind it, and why behind `--`.",
+  );
+  return problem(unusedDisable, "warning", comment, message);
+}
+
+function isOnlyRule(text: string, comment: Span, rule: Span): boolean {
+  const before = text.slice(comment.start, rule.start);
+  const after = text.slice(rule.end, comment.end);
+  return /^#[ \t]*proposals-[a-z-]+[ \t]+$/.test(before) && /^[ \t]*(?:--.*)?$/.test(after);
+}
+
+/** The comment with the line it stands on alone, or with the blanks that part it from what it follows. */
+function wholeComment(text: string, { start, end }: Span): Span {
+  const line = lineStart(text, start);
+  const before = text.slice(line, start);
+  if (before.replace("\ufeff", "").trim() !== "") return { start: line + before.trimEnd().length, end };
+  const after = lineEnd(text, end);
+  const lineBreak = text.startsWith("\r\n", after) ? 2 : text[after] === "\n" ? 1 : 0;
+  return { start: before.startsWith("\ufeff") ? line + 1 : line, end: after + lineBreak };
+}
+
+function withSeparator(text: string, { start, end }: Span): Span {
+  const after = /^[\s,]*/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? "";
+  if (after.includes(",") || (after !== "" && !text.slice(end + after.length).startsWith("--")))
+    return { start, end: end + after.length };
+  const before = /[\s,]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? "";
+  return { start: start - before.length, end };
+}
