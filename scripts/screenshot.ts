@@ -22,7 +22,7 @@ async function takeScreenshot(): Promise<void> {
     },
   });
   try {
-    await openFile(page, "invoice-answers.proposal.yaml");
+    await openFile(page, "marketing-platform.proposal.yaml");
     await runCommand(page, "Proposals: Preview Exec Summary");
     await webview(page).locator("h1").first().waitFor();
     await runCommand(page, "View: Toggle Primary Side Bar Visibility");

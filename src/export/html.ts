@@ -33,8 +33,8 @@ function sectionHtml(section: Section, interactive: boolean): string {
   const { id, heading, source, gaps, texts, facts, picture, table, items, notes } = section;
   return (
     `<section id="${id}" aria-labelledby="${id}-heading"${at({ source })}><h2 id="${id}-heading">${escapeHtml(heading)}</h2>` +
-    gapsHtml(gaps, interactive) +
     textsHtml(texts) +
+    gapsHtml(gaps, interactive) +
     factsHtml("facts", facts) +
     (picture === undefined ? "" : `<figure>${svg(chartByYear(picture))}</figure>`) +
     (table === undefined ? "" : tableHtml(table, id)) +
