@@ -2,28 +2,8 @@ import assert from "node:assert/strict";
 import snippets from "../snippets/proposal.json";
 import { readProposal } from "../src/core/document";
 import { check } from "../src/features/check";
+import { lists } from "../src/features/offer-snippets";
 import { expandSnippet } from "./expand-snippet";
-
-/** The list into which a snippet of one entry belongs, by the first word of its prefix. */
-const lists: Readonly<Record<string, string>> = {
-  goal: "goals",
-  driver: "drivers",
-  stakeholder: "stakeholders",
-  deliverable: "deliverables",
-  benefit: "benefits",
-  cost: "costs",
-  prior: "priorSpend",
-  fund: "funding",
-  option: "options",
-  risk: "risks",
-  assumption: "assumptions",
-  dependency: "dependencies",
-  team: "team",
-  strength: "strengths",
-  milestone: "milestones",
-  question: "faq",
-  term: "glossary",
-};
 
 /** Where a snippet of some fields belongs that is no field of the proposal itself. */
 const holders: Readonly<Record<string, string>> = {

@@ -16,7 +16,7 @@ interface Snippet {
 }
 
 /** The list that a snippet of one entry belongs in, by the first word of its prefix. */
-const lists: Readonly<Record<string, string>> = {
+export const lists: Readonly<Record<string, string>> = {
   goal: "goals",
   driver: "drivers",
   stakeholder: "stakeholders",

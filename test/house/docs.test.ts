@@ -2,6 +2,8 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import manifest from "../../package.json";
+import { readConfig } from "../../src/core/config/read-config";
+import { rules } from "../../src/rules";
 
 const top = join(__dirname, "../..");
 const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/format.md", "docs/rules.md"];
@@ -31,6 +33,13 @@ describe("documentation", () => {
       assert.ok(text.includes(`\`${id}\``), id);
     assert.match(text, /^npm ci && npm start$/m);
     assert.match(text, /^npm ci && npm test$/m);
+  });
+
+  it("README shows a configuration in which nothing is wrong", () => {
+    const text = readFileSync(join(top, "README.md"), "utf8");
+    const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
+    assert.match(yaml, /^profile:/);
+    assert.deepEqual(readConfig(yaml, rules).problems, []);
   });
 
   it("ARCHITECTURE is at most 100 lines and names every folder of src", () => {
