@@ -1,4 +1,4 @@
-import type { Benefit, Driver, ProblemDetails, Proposal } from "../generated/proposal";
+import type { Driver, ProblemDetails, Proposal } from "../generated/proposal";
 import { isEmpty, type Node } from "./tree";
 import { parseYears } from "./years";
 
@@ -41,12 +41,6 @@ export function driversOf({ drivers = [] }: Model): readonly Driver[] {
 /** The problem with the shorthand written out, or nothing where none is stated. */
 export function problemOf({ problem }: Model): ProblemDetails | undefined {
   return typeof problem === "string" ? { statement: problem } : problem;
-}
-
-/** The kind of driver that a benefit serves; with one driver, a benefit that says nothing serves that one. */
-export function driverOf(benefit: Benefit, model: Model): string | undefined {
-  const drivers = driversOf(model);
-  return benefit.driver ?? (drivers.length === 1 ? drivers[0]?.kind : undefined);
 }
 
 /** The id of a stakeholder or the like: its own, else its role in kebab-case. */

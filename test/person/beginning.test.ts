@@ -1,39 +1,12 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openWorkbench, runCommand, screenshot, type Workbench, webview } from "../bed/person";
-import type { Page } from "../bed/playwright";
-
-const examples = join(__dirname, "../../examples");
+import { runCommand, webview } from "../bed/person";
+import { atWork, line } from "./at-work";
 
 describe("a person who begins a proposal", () => {
-  let folder: string;
-  let workbench: Workbench;
-  let page: Page;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "proposal-bridge-beginning-"));
-    cpSync(examples, folder, { recursive: true });
-    workbench = await openWorkbench({
-      folder,
-      extensions: "vsix",
-      settings: { "files.autoSave": "off", "[proposal]": { "editor.wordWrap": "off" } },
-    });
-    page = workbench.page;
-  });
-
-  after(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state !== "failed") return;
-    await screenshot(page, join(__dirname, "../bed/.shots", `${this.currentTest.title.replace(/\W+/g, "-")}.png`));
-  });
+  const desk = atWork("vsix");
 
   it("begins with New Proposal and goes from gap to gap", async () => {
+    const { page } = desk;
     await runCommand(page, "Proposals: New Proposal");
     await line(page, "proposal: 1").waitFor();
     await page.locator(".editor-group-container.active .squiggly-error").waitFor({ state: "detached" });
@@ -48,6 +21,7 @@ describe("a person who begins a proposal", () => {
   });
 
   it("types on behind a word that is also the name of a snippet", async () => {
+    const { page } = desk;
     await line(page, "to write the outline").click();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
@@ -59,6 +33,7 @@ describe("a person who begins a proposal", () => {
   });
 
   it("is offered an entry inside its list, with its indentation", async () => {
+    const { page } = desk;
     await line(page, "benefits:").click();
     await page.keyboard.press("Home");
     await page.keyboard.press("Enter");
@@ -71,6 +46,7 @@ describe("a person who begins a proposal", () => {
   });
 
   it("keeps the preview when the proposal is saved for the first time", async () => {
+    const { page } = desk;
     await runCommand(page, "Proposals: Preview Exec Summary");
     await webview(page).getByText("Answer supplier invoices in two days").first().waitFor();
     await line(page, "proposal: 1").click();
@@ -85,7 +61,3 @@ describe("a person who begins a proposal", () => {
     assert.equal(await webview(page).locator("#banner").textContent(), "");
   });
 });
-
-function line(page: Page, text: string) {
-  return page.locator(".editor-group-container .monaco-editor .view-line", { hasText: text }).first();
-}

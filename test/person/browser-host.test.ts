@@ -1,29 +1,15 @@
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openFile, openWorkbench, runCommand, type Workbench, webview } from "../bed/person";
+import { openFile, runCommand, webview } from "../bed/person";
+import { atWork, line } from "./at-work";
 
 describe("a person whose editor runs in the browser alone", () => {
-  let folder: string;
-  let workbench: Workbench;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "proposal-bridge-browser-"));
-    cpSync(join(__dirname, "../../examples"), folder, { recursive: true });
-    workbench = await openWorkbench({ folder, extensions: "web" });
-  });
-
-  after(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  const desk = atWork("web");
 
   it("sees the summary follow the text, too", async () => {
-    const { page } = workbench;
+    const { page } = desk;
     await openFile(page, "marketing-platform.proposal.yaml");
     await runCommand(page, "Proposals: Preview Exec Summary");
     await webview(page).locator("h1").first().waitFor();
-    await page.locator(".view-line", { hasText: "title:" }).first().click();
+    await line(page, "title:").click();
     await page.keyboard.press("End");
     await page.keyboard.type(" soon");
     await webview(page).locator("h1", { hasText: "soon" }).first().waitFor();

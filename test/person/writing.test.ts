@@ -1,39 +1,13 @@
 import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { openFile, openWorkbench, runCommand, screenshot, type Workbench, webview } from "../bed/person";
+import { openFile, runCommand, webview } from "../bed/person";
 import type { Page } from "../bed/playwright";
-
-const examples = join(__dirname, "../../examples");
+import { atWork, line } from "./at-work";
 
 describe("a person who writes a proposal", () => {
-  let folder: string;
-  let workbench: Workbench;
-  let page: Page;
-
-  before(async () => {
-    folder = mkdtempSync(join(tmpdir(), "proposal-bridge-writing-"));
-    cpSync(examples, folder, { recursive: true });
-    workbench = await openWorkbench({
-      folder,
-      extensions: "vsix",
-      settings: { "files.autoSave": "off", "[proposal]": { "editor.wordWrap": "off" } },
-    });
-    page = workbench.page;
-  });
-
-  after(async () => {
-    await workbench?.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
-
-  afterEach(async function () {
-    if (this.currentTest?.state !== "failed") return;
-    await screenshot(page, join(__dirname, "../bed/.shots", `${this.currentTest.title.replace(/\W+/g, "-")}.png`));
-  });
+  const desk = atWork("vsix");
 
   it("is warned while typing when the driver goes, and mends it with the suggestion", async () => {
+    const { page } = desk;
     await openFile(page, "invoice-answers.proposal.yaml");
     await line(page, "drivers:").click();
     await page.keyboard.press("ControlOrMeta+Shift+k");
@@ -52,6 +26,7 @@ describe("a person who writes a proposal", () => {
   });
 
   it("mends an outcome inside a list, and the file keeps its shape", async () => {
+    const { page } = desk;
     await line(page, "outcome:").click();
     await page.keyboard.press("ControlOrMeta+Shift+k");
     await line(page, "stakeholders:").click();
@@ -64,11 +39,13 @@ describe("a person who writes a proposal", () => {
   });
 
   it("learns what a field is from its hover", async () => {
+    const { page } = desk;
     await line(page, "stakeholders:").hover({ position: { x: 20, y: 8 } });
     await page.locator(".monaco-hover").getByText("expected from the idea on").first().waitFor();
   });
 
   it("sees the summary follow the text, without the page being loaded again", async () => {
+    const { page } = desk;
     await runCommand(page, "Proposals: Preview Exec Summary");
     const summary = webview(page);
     await summary.getByText("Clerks answer a supplier in two days").first().waitFor();
@@ -81,6 +58,7 @@ describe("a person who writes a proposal", () => {
   });
 
   it("keeps the last version that could be read while the text is broken", async () => {
+    const { page } = desk;
     const summary = webview(page);
     await line(page, "list:").click();
     await page.keyboard.press("End");
@@ -93,6 +71,7 @@ describe("a person who writes a proposal", () => {
   });
 
   it("is led from a gap in the summary to the place in the text", async () => {
+    const { page } = desk;
     await openFile(page, "typical-mistakes.proposal.yaml");
     await runCommand(page, "Proposals: Preview Exec Summary");
     const gap = webview(page).getByText("No business driver named yet").first();
@@ -103,6 +82,7 @@ describe("a person who writes a proposal", () => {
   });
 
   it("finds the rule's page behind the code of a finding", async () => {
+    const { page } = desk;
     await openFile(page, "typical-mistakes.proposal.yaml");
     await runCommand(page, "Problems: Focus on Problems View");
     await page.locator(".markers-panel").getByText("no-business-driver").first().click();
@@ -113,6 +93,7 @@ describe("a person who writes a proposal", () => {
   });
 
   it("finds the summary again after the window was loaded again", async () => {
+    const { page } = desk;
     await openFile(page, "marketing-platform.proposal.yaml");
     await runCommand(page, "Proposals: Preview Exec Summary");
     await webview(page).locator("h1").first().waitFor();
@@ -135,8 +116,4 @@ async function takeQuickFix(page: Page, title: string): Promise<void> {
       await page.keyboard.press("Escape");
     }
   }
-}
-
-function line(page: Page, text: string) {
-  return page.locator(".editor-group-container .monaco-editor .view-line", { hasText: text }).first();
 }
