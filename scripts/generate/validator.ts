@@ -11,6 +11,7 @@ export const annotations = [
   "x-stage",
   "x-prose",
   "x-refersTo",
+  "x-keysReferTo",
   "x-defines",
 ];
 

@@ -4,6 +4,7 @@ import { MeaningCheck } from "./meaning";
 import { type Model, trust } from "./model";
 import { type Parsed, parse } from "./parse";
 import { type Problem, problem } from "./problem";
+import { noReferences, ReferenceCheck, type References } from "./references";
 import { walk } from "./schema";
 import { type EmptyValue, schemaProblems } from "./schema-problems";
 import { lineEnd, type Span } from "./text";
@@ -22,6 +23,8 @@ export interface ProposalDocument {
   /** The node that an object or list of the model was read from. */
   readonly nodeOf: (content: object) => Node | undefined;
   readonly problems: readonly Problem[];
+  /** Which entries can be referred to by an id, and where that is done. */
+  readonly references: References;
   /** Fields and items that were written and hold nothing yet; a rule that asks for one speaks instead of the schema. */
   readonly empty: readonly EmptyValue[];
   /** Whether the text is a proposal of a known version whose content can be judged: what is not in it is really absent. */
@@ -44,16 +47,20 @@ function judged(text: string, root: Node, { problems, unread, aliases }: Parsed)
   const schema = schemaProblems(text, root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
   const traps = new TrapCheck(text, aliases);
   const meaning = new MeaningCheck(root, schema.rejected);
-  walk(root, (node, meant) => {
+  const references = new ReferenceCheck();
+  walk(root, (node, meant, outer) => {
     traps.visit(node, meant);
     meaning.visit(node, meant);
+    references.visit(node, meant, outer);
   });
+  const rejected = new Set([...schema.rejected, ...meaning.rejected, ...traps.trapped]);
   // Of what a trap has told already, the schema need not speak.
   const untold = ({ node }: { readonly node: Node }): boolean => !traps.trapped.has(node) && !unread.has(node);
   return {
     text,
     root,
-    ...trust(root, new Set([...schema.rejected, ...meaning.rejected, ...traps.trapped])),
+    ...trust(root, rejected),
+    references: references.result(rejected),
     problems: [
       ...problems.filter(({ span }) => !traps.problems.some((trap) => within(span, trap.span))),
       ...traps.problems,
@@ -70,7 +77,15 @@ function within(inner: Span, outer: Span): boolean {
 }
 
 function unread(text: string, problems: readonly Problem[]): ProposalDocument {
-  return { text, root: undefined, ...trust(undefined, new Set()), problems, empty: [], judgeable: false };
+  return {
+    text,
+    root: undefined,
+    ...trust(undefined, new Set()),
+    problems,
+    references: noReferences,
+    empty: [],
+    judgeable: false,
+  };
 }
 
 /** Why the content of a readable file cannot be judged as a proposal at all, in one finding, or nothing. */

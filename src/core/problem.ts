@@ -1,3 +1,4 @@
+import type { FarPlace } from "./neighbours";
 import type { SnippetEdit } from "./snippet";
 import type { Span, TextEdit } from "./text";
 
@@ -30,8 +31,19 @@ export interface Problem {
   readonly message: string;
   readonly fixes: readonly Fix[];
   readonly suggestions: readonly Suggestion[];
-  /** Another place that the message speaks of. */
+  /** Another place that the message speaks of, in this file. */
   readonly related?: { readonly span: Span; readonly message: string };
+  /** The word that would be fine if the organisation's vocabulary accepted it. */
+  readonly word?: string;
+  /** A place in another file that the message speaks of; `path` as the index of the workspace has it. */
+  readonly elsewhere?: Elsewhere;
+}
+
+/** A place in another file, and what is there. */
+export interface Elsewhere {
+  readonly path: string;
+  readonly place: FarPlace;
+  readonly message: string;
 }
 
 /** A problem of the given rule, without fixes unless they are given. */
@@ -40,7 +52,7 @@ export function problem(
   severity: Severity,
   span: Span,
   message: string,
-  more: Partial<Pick<Problem, "fixes" | "suggestions" | "related">> = {},
+  more: Partial<Pick<Problem, "fixes" | "suggestions" | "related" | "word" | "elsewhere">> = {},
 ): Problem {
   return { rule, severity, span, message, fixes: [], suggestions: [], ...more };
 }

@@ -33,6 +33,8 @@ export interface Schema {
   readonly "x-prose"?: boolean;
   /** Which kinds of entries the value may name by their id. */
   readonly "x-refersTo"?: readonly string[];
+  /** Which kinds of entries the keys name by their id. */
+  readonly "x-keysReferTo"?: readonly string[];
   /** Which kind of entry the value is the id of. */
   readonly "x-defines"?: string;
 }
@@ -99,11 +101,18 @@ export function schemaAt(root: Node | undefined, path: Path, format: Schema = pr
   return schema === undefined ? undefined : resolve(schema);
 }
 
-/** Calls `visit` for each node with the schema that is meant for it, parents first; what the format does not know is left out. */
-export function walk(root: Node, visit: (node: Node, schema: Schema) => void, format: Schema = proposalSchema): void {
+/**
+ * Calls `visit` for each node, parents first, with the schema that is meant for it and the one that offers it among its
+ * alternatives; what the format does not know is left out.
+ */
+export function walk(
+  root: Node,
+  visit: (node: Node, schema: Schema, outer: Schema) => void,
+  format: Schema = proposalSchema,
+): void {
   const step = (node: Node, schema: Schema): void => {
     const chosen = alternativeFor(schema, node);
-    visit(node, chosen);
+    visit(node, chosen, resolve(schema));
     if (node.kind === "list") {
       if (chosen.items === undefined && chosen.prefixItems === undefined) return;
       for (const [index, item] of node.items.entries()) {

@@ -1,19 +1,34 @@
 import * as l10n from "@vscode/l10n";
-import type { ProposalDocument } from "../core/document";
 import { type Fix, type Problem, problem } from "../core/problem";
-import { type Silence, silencesIn } from "../core/silence";
+import type { Silence, Silences } from "../core/silence";
 import { lineEnd, lineStart, type Span } from "../core/text";
 
+/** A text whose comments were read. */
+interface Silenced {
+  readonly text: string;
+  readonly silences: Silences;
+  /** Whether what is not found is really absent. */
+  readonly judgeable: boolean;
+}
+
+/** What a text and its comments leave to tell. */
+interface Told<Found> {
+  /** What no comment silences. */
+  readonly kept: readonly Found[];
+  /** What is wrong with the comments themselves: one silences nothing, or names no rule. */
+  readonly unused: readonly Problem[];
+}
+
 /**
- * The problems that no comment of the proposal silences, and those of the comments themselves: one that silences nothing, or
- * names no rule. What keeps a file from being read cannot be silenced.
+ * The problems that no comment of the proposal silences, and those of the comments. What keeps a file from being read cannot
+ * be silenced; of a rule that is unsure, it is not known whether it has found all that it will.
  */
-export function applySilences(
-  { text, root, judgeable }: ProposalDocument,
-  problems: readonly Problem[],
-): readonly Problem[] {
-  const { named, nameless } = silencesIn(text, root);
-  if (named.length === 0 && nameless.length === 0) return problems;
+export function applySilences<Found extends Pick<Problem, "rule" | "span">>(
+  { text, silences: { named, nameless }, judgeable }: Silenced,
+  problems: readonly Found[],
+  unsure: readonly string[] = [],
+): Told<Found> {
+  if (named.length === 0 && nameless.length === 0) return { kept: problems, unused: [] };
   const used = new Set<Silence>();
   const kept = problems.filter(({ rule, span }) => {
     if (rule === "syntax") return true;
@@ -21,13 +36,17 @@ export function applySilences(
     for (const silence of silences) used.add(silence);
     return silences.length === 0;
   });
-  if (!judgeable) return kept;
-  const unused = named.filter((silence) => !used.has(silence) && silence.rule !== unusedDisable);
-  return [
-    ...kept,
-    ...unused.map((silence) => silencesNothing(text, silence)),
-    ...nameless.map(({ comment }) => namesNoRule(comment)),
-  ];
+  if (!judgeable) return { kept, unused: [] };
+  const unused = named.filter(
+    (silence) => !used.has(silence) && silence.rule !== unusedDisable && !unsure.includes(silence.rule),
+  );
+  return {
+    kept,
+    unused: [
+      ...unused.map((silence) => silencesNothing(text, silence)),
+      ...nameless.map(({ comment }) => namesNoRule(comment)),
+    ],
+  };
 }
 
 /** The id under which a comment that silences nothing is reported. */

@@ -1,12 +1,35 @@
-import * as l10n from "@vscode/l10n";
 import { type EffectiveConfig, severityIn } from "../core/config/effective-config";
+import { usualConfig } from "../core/config/resolve-config";
 import type { ProposalDocument } from "../core/document";
-import { type Problem, problem, type Severity } from "../core/problem";
+import { factsOf, type Neighbours, noNeighbours, type ProposalFacts } from "../core/neighbours";
+import type { Problem } from "../core/problem";
+import { type Silences, silencesIn } from "../core/silence";
 import type { Path } from "../core/tree";
 import { rules as allRules } from "../rules";
-import { type Rule, type RuleContext, severityAt } from "../rules/define-rule";
+import { type Rule, severityAt } from "../rules/define-rule";
 import { applySilences } from "./apply-silences";
+import { attempt } from "./attempt";
 import { firstKey, ruleContext } from "./rule-context";
+
+/** What a proposal is judged by, beside itself. */
+export interface Surroundings {
+  /** The address of the proposal, with `/` between folders. */
+  readonly path: string;
+  readonly config: EffectiveConfig;
+  readonly rules: readonly Rule[];
+}
+
+/** What can be said of a proposal before others are looked at. It holds nothing of the tree but what its problems' fixes need. */
+export interface Examined<Found extends Pick<Problem, "rule" | "span"> = Problem> {
+  readonly text: string;
+  readonly surroundings: Surroundings;
+  readonly stage: ProposalDocument["model"]["stage"];
+  readonly judgeable: boolean;
+  readonly facts: ProposalFacts | undefined;
+  readonly silences: Silences;
+  /** Those that the configuration wants told, silenced or not. */
+  readonly problems: readonly Found[];
+}
 
 /**
  * Everything to say about a proposal, in the order of the text: what could not be read, what the format does not accept,
@@ -14,27 +37,73 @@ import { firstKey, ruleContext } from "./rule-context";
  */
 export function check(
   document: ProposalDocument,
-  rules: readonly Rule[] = allRules,
-  config?: EffectiveConfig,
+  { neighbours = noNeighbours, ...surroundings }: Partial<Surroundings & { readonly neighbours: Neighbours }> = {},
 ): readonly Problem[] {
+  return conclude(examine(document, surroundings), neighbours);
+}
+
+/** Reads all that the proposal itself gives reason to say; `conclude` adds what other proposals do. */
+export function examine(
+  document: ProposalDocument,
+  { path = "", config = usualConfig, rules = allRules }: Partial<Surroundings> = {},
+): Examined {
+  const { text, root, judgeable, model } = document;
   const problems = [...document.problems];
   const claimed = new Set<string>();
-  if (document.judgeable && document.root?.kind === "map") {
-    const context = ruleContext(document, document.root);
+  if (judgeable && root?.kind === "map") {
+    const context = ruleContext(document, root, config);
     for (const rule of rules) {
-      const severity = severityAt(rule, document.model.stage);
-      const found = severity === undefined ? [] : findings(rule, severity, context);
+      const severity = severityAt(rule, model.stage);
+      if (severity === undefined) continue;
+      const options = config.options.get(rule.id) ?? {};
+      const found = attempt(rule, firstKey(root), () => rule.check({ ...context, options }), severity);
       problems.push(...found);
       if (found.length > 0) for (const field of rule.speaksForEmpty ?? []) claimed.add(field);
     }
   }
   for (const { path, problem } of document.empty) if (!claimed.has(placeOf(path))) problems.push(problem);
-  // What is switched off was never found, so a comment that silences it silences nothing.
-  const wanted = config === undefined ? problems : problems.flatMap((problem) => asConfigured(problem, config));
-  const told = applySilences(document, wanted).flatMap((problem) =>
-    config === undefined || problem.rule !== "unused-disable" ? problem : asConfigured(problem, config),
+  return {
+    text,
+    surroundings: { path, config, rules },
+    stage: model.stage,
+    judgeable,
+    facts: factsOf(document, path),
+    silences: silencesIn(text, root),
+    // What is switched off was never found, so a comment that silences it silences nothing.
+    problems: problems.flatMap((problem) => asConfigured(problem, config)),
+  };
+}
+
+/** What there is to say in the end: with what the rules find among the neighbours, and without what comments silence. */
+export function conclude<Found extends Pick<Problem, "rule" | "span">>(
+  examined: Examined<Found>,
+  neighbours: Neighbours,
+): readonly (Found | Problem)[] {
+  const { config } = examined.surroundings;
+  const across = acrossProblems(examined, neighbours).flatMap((problem) => asConfigured(problem, config));
+  // While not all proposals are known, what a rule would find among them is not, either.
+  const unsure = neighbours.complete ? [] : examined.surroundings.rules.filter(({ across }) => across !== undefined);
+  const { kept, unused } = applySilences(
+    examined,
+    [...examined.problems, ...across],
+    unsure.map(({ id }) => id),
   );
-  return told.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return [...kept, ...unused.flatMap((problem) => asConfigured(problem, config))].sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+function acrossProblems(
+  { facts, stage, surroundings: { path, rules } }: Omit<Examined<never>, "problems">,
+  neighbours: Neighbours,
+): readonly Problem[] {
+  if (facts === undefined) return [];
+  return rules.flatMap((rule) => {
+    const severity = severityAt(rule, stage);
+    if (severity === undefined || rule.across === undefined) return [];
+    const place = facts.idPlace?.span ?? { start: 0, end: 0 };
+    return attempt(rule, place, () => rule.across?.({ path, facts, neighbours }) ?? [], severity);
+  });
 }
 
 function asConfigured(problem: Problem, config: EffectiveConfig): Problem[] {
@@ -45,16 +114,4 @@ function asConfigured(problem: Problem, config: EffectiveConfig): Problem[] {
 /** A path as rules name it: `stakeholders.*.outcome`. */
 function placeOf(path: Path): string {
   return path.map((step) => (typeof step === "number" ? "*" : step)).join(".");
-}
-
-function findings(rule: Rule, severity: Severity, context: RuleContext): readonly Problem[] {
-  try {
-    return [...rule.check(context)].map(({ span, message, fixes = [], suggestions = [] }) =>
-      problem(rule.id, severity, span, message, { fixes, suggestions }),
-    );
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    const message = l10n.t("The rule `{0}` failed and found nothing here. Please report this: {1}", rule.id, reason);
-    return [problem(rule.id, "info", firstKey(context.root), message)];
-  }
 }

@@ -1,3 +1,4 @@
+import type { EffectiveConfig } from "../core/config/effective-config";
 import type { ProposalDocument } from "../core/document";
 import { addField, addItem, appendText } from "../core/edits";
 import { replacement } from "../core/replacement";
@@ -6,8 +7,12 @@ import type { Span } from "../core/text";
 import { entryAt, entryOf, isEmpty, type MapNode, type Node, nodeAt, type Path } from "../core/tree";
 import type { RuleContext } from "../rules/define-rule";
 
-/** What the rules can ask about a proposal whose root is a map. */
-export function ruleContext({ model, text, nodeOf }: ProposalDocument, root: MapNode): RuleContext {
+/** What the rules can ask about a proposal whose root is a map, each with options of its own. */
+export function ruleContext(
+  { model, text, nodeOf, references }: ProposalDocument,
+  root: MapNode,
+  config: EffectiveConfig,
+): Omit<RuleContext, "options"> {
   const at = (path: Path): Node | undefined => nodeAt(root, path);
   const origin = (content: object): Node => {
     const node = nodeOf(content);
@@ -26,6 +31,8 @@ export function ruleContext({ model, text, nodeOf }: ProposalDocument, root: Map
   return {
     model,
     root,
+    config,
+    references,
     nodeAt: at,
     nodeOf: origin,
     has: (path) => holdsSomething(at(path)),

@@ -1,5 +1,9 @@
+import type { EffectiveConfig } from "../core/config/effective-config";
 import type { Model } from "../core/model";
-import type { Fix, Severity, Suggestion } from "../core/problem";
+import type { Neighbours, ProposalFacts } from "../core/neighbours";
+import type { Elsewhere, Fix, Severity, Suggestion } from "../core/problem";
+import type { References } from "../core/references";
+import type { Schema } from "../core/schema";
 import type { Block } from "../core/snippet";
 import type { Span } from "../core/text";
 import type { MapNode, Node, Path, ScalarNode } from "../core/tree";
@@ -35,6 +39,12 @@ export function severityAt(
 export interface RuleContext {
   readonly model: Model;
   readonly root: MapNode;
+  /** What the organisation's configurations say; its goals, roles, currency, vocabulary. */
+  readonly config: EffectiveConfig;
+  /** The options that the configuration gives this rule; only what its schema of options accepts. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** Which entries can be referred to by an id, and where that is done. */
+  readonly references: References;
   /** The node at a path, or nothing. */
   readonly nodeAt: (path: Path) => Node | undefined;
   /** Whether something was written at the path, right or wrong: neither nothing, nor blank, nor an empty list. */
@@ -65,16 +75,50 @@ export interface Finding {
   readonly message: string;
   readonly fixes?: readonly Fix[];
   readonly suggestions?: readonly Suggestion[];
+  /** Another place in this file that the message speaks of. */
+  readonly related?: { readonly span: Span; readonly message: string };
+  /** The word that would be fine if the organisation's vocabulary accepted it. */
+  readonly word?: string;
+}
+
+/** What a rule can ask about a proposal among the others of the workspace. */
+export interface AcrossContext {
+  /** The address of the proposal, as the neighbours have it. */
+  readonly path: string;
+  readonly facts: ProposalFacts;
+  readonly neighbours: Neighbours;
+}
+
+/** What a rule found by looking at other files, at a place of this one. */
+export interface AcrossFinding {
+  readonly span: Span;
+  readonly message: string;
+  readonly fixes?: readonly Fix[];
+  readonly elsewhere?: Elsewhere;
 }
 
 /**
- * A proposal that shows the rule at work. `[|…|]` marks where it finds something; `filled` is the text after its first
- * suggestion was taken and its tab stops were filled in.
+ * A proposal that shows the rule at work. `[|…|]` marks where it finds something; `fixed` is the text after all that can be
+ * fixed unattended was, `filled` that after its first suggestion was taken and its tab stops were filled in.
  */
-export type Example =
-  | { readonly bad: string; readonly suggestion?: { readonly stops: readonly string[]; readonly filled: string } }
-  | { readonly good: string }
-  | { readonly nearMiss: string };
+export type Example = Beside &
+  (
+    | {
+        readonly bad: string;
+        readonly fixed?: string;
+        readonly suggestion?: { readonly stops: readonly string[]; readonly filled: string };
+      }
+    | { readonly good: string }
+    | { readonly nearMiss: string }
+  );
+
+/** What an example stands among, where that matters. */
+interface Beside {
+  /** What `proposals.config.yaml` holds. */
+  readonly config?: string;
+  /** The other proposals of the workspace, by the names of their files; the example itself is `example.proposal.yaml`. */
+  readonly others?: Readonly<Record<string, string>>;
+}
 
 /** One rule: what it flags and why, and the examples that are its tests and its documentation. */
 export interface Rule {
@@ -88,7 +132,11 @@ export interface Rule {
   readonly severity: Severity | StagedSeverity;
   /** Fields of whose emptiness this rule speaks where it finds something, so that the schema does not: `drivers`, `drivers.*`. */
   readonly speaksForEmpty?: readonly string[];
+  /** What its options may hold, where it takes any: a schema of type `object` with a title, a description and examples. */
+  readonly options?: Schema;
   readonly check: (context: RuleContext) => Iterable<Finding>;
+  /** What it finds by looking at the other proposals, asked again whenever one of them changes. */
+  readonly across?: (context: AcrossContext) => Iterable<AcrossFinding>;
   readonly examples: readonly Example[];
 }
 

@@ -11,7 +11,7 @@ export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vs
 /** The diagnostic that shows a problem; its code leads to the rule's documentation. */
 export function diagnosticOf(
   document: vscode.TextDocument,
-  { rule, severity, span, message, related }: Problem,
+  { rule, severity, span, message, related, elsewhere }: Problem,
 ): vscode.Diagnostic {
   const diagnostic = new vscode.Diagnostic(rangeOf(document, span), message, severities[severity]);
   diagnostic.source = "proposals";
@@ -19,6 +19,12 @@ export function diagnosticOf(
   if (related !== undefined) {
     const location = new vscode.Location(document.uri, rangeOf(document, related.span));
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, related.message)];
+  }
+  if (elsewhere !== undefined) {
+    const { span, line, character } = elsewhere.place;
+    const range = new vscode.Range(line, character, line, character + span.end - span.start);
+    const location = new vscode.Location(vscode.Uri.parse(elsewhere.path, true), range);
+    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, elsewhere.message)];
   }
   return diagnostic;
 }

@@ -44,7 +44,7 @@ export class Diagnostics implements vscode.Disposable {
     const known = this.found.get(document);
     if (known?.version === version && known.config === config) return known.problems;
     const problems = isProposal(document)
-      ? check(proposalIn(document), undefined, config)
+      ? check(proposalIn(document), { path: document.uri.path, ...(config && { config }) })
       : this.configurations.configurationIn(document).problems;
     this.found.set(document, { version, config, problems });
     return problems;

@@ -42,7 +42,7 @@ describe("rules", () => {
       }
       it("survives whatever it is given", () => {
         for (const [name, text] of hostileTexts()) {
-          for (const { span } of check(readProposal(text), [rule])) {
+          for (const { span } of check(readProposal(text), { rules: [rule] })) {
             assert.ok(span.start >= 0 && span.start <= span.end && span.end <= text.length, name);
           }
         }
@@ -59,7 +59,7 @@ describe("rules", () => {
         throw new Error("no such thing");
       },
     });
-    const problems = check(readProposal("proposal: 1\ntitle: X\n"), [failing, ...rules]).filter(
+    const problems = check(readProposal("proposal: 1\ntitle: X\n"), { rules: [failing, ...rules] }).filter(
       ({ rule }) => rule === "failing",
     );
     assert.equal(problems.length, 1);
@@ -99,7 +99,7 @@ function checkExample(rule: Rule, example: Example): void {
 
 /** What the rule finds; a finding of the schema in an example is a mistake in the example. */
 function found(rule: Rule, text: string) {
-  const problems = check(readProposal(text), [rule]);
+  const problems = check(readProposal(text), { rules: [rule] });
   assert.deepEqual(
     problems
       .filter((problem) => problem.rule !== rule.id && problem.severity === "error")

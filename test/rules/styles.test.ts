@@ -31,10 +31,10 @@ describe("a rule finds the same however the proposal is typed", () => {
             "bad" in example ? unmarked(example.bad).text : "good" in example ? example.good : example.nearMiss;
           const retyped = retype(text);
           assert.deepEqual(readProposal(retyped).problems, [], retyped);
-          const found = check(readProposal(retyped), [rule]).filter((problem) => problem.rule === rule.id);
+          const found = check(readProposal(retyped), { rules: [rule] }).filter((problem) => problem.rule === rule.id);
           assert.equal(
             found.length,
-            check(readProposal(text), [rule]).filter((problem) => problem.rule === rule.id).length,
+            check(readProposal(text), { rules: [rule] }).filter((problem) => problem.rule === rule.id).length,
             retyped,
           );
           const stops = "bad" in example ? example.suggestion?.stops : undefined;
@@ -45,7 +45,7 @@ describe("a rule finds the same however the proposal is typed", () => {
           const filled = fillIn(retyped, edit, stops);
           const after = readProposal(filled);
           assert.deepEqual(after.problems, [], filled);
-          const left = check(after, [rule]).filter((problem) => problem.rule === rule.id);
+          const left = check(after, { rules: [rule] }).filter((problem) => problem.rule === rule.id);
           assert.equal(left.length, found.length - 1, filled);
         }
         assert.equal(offered, promised.length, "each suggestion is offered in this style, too");

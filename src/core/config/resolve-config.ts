@@ -146,3 +146,6 @@ function spanOf(holder: Node | undefined, name: string): Span {
   if (entry === undefined) return holder?.span ?? { start: 0, end: 0 };
   return { start: entry.key.span.start, end: Math.max(entry.key.span.end, entry.value.span.end) };
 }
+
+/** What applies where there is no configuration. */
+export const usualConfig: EffectiveConfig = resolveConfig([], "");

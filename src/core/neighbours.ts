@@ -1,0 +1,89 @@
+import type { ProposalDocument } from "./document";
+import { kebabCase } from "./model";
+import { lineNumberAt, lineStart, type Span } from "./text";
+import { nodeAt } from "./tree";
+
+/** How a proposal depends on another, as the format has it; without a word, it needs it. */
+export type DependencyKind = "needs" | "unlocks" | "outranks";
+
+/** A place in a file that may not be open: offsets, and the line and column of its beginning, from zero. */
+export interface FarPlace {
+  readonly span: Span;
+  readonly line: number;
+  readonly character: number;
+}
+
+/** What a proposal says that concerns others; little, so that ten thousand fit into memory. */
+export interface ProposalFacts {
+  /** Its own id, else the one that follows from the name of its file. */
+  readonly id: string;
+  /** Where the id is written, or nothing where it follows from the name. */
+  readonly idPlace: FarPlace | undefined;
+  readonly title: string | undefined;
+  /** The proposals that it names by their id, in the order of the text. */
+  readonly dependencies: readonly {
+    readonly proposal: string;
+    readonly kind: DependencyKind;
+    readonly place: FarPlace;
+  }[];
+}
+
+/** A proposal of the workspace. */
+export interface Neighbour {
+  /** The address by which whoever keeps the index knows it; the order of all is that of these. */
+  readonly path: string;
+  readonly facts: ProposalFacts;
+}
+
+/** All proposals of the workspace, the one that is judged among them. */
+export interface Neighbours {
+  /** Whether all are known; where they are not, absence proves nothing. */
+  readonly complete: boolean;
+  /** Those with an id, in the order of their paths. */
+  readonly withId: (id: string) => readonly Neighbour[];
+  /** Those that depend on an id in any way, in the order of their paths. */
+  readonly referringTo: (id: string) => readonly Neighbour[];
+  /** All of them, in the order of their paths. */
+  readonly all: () => readonly Neighbour[];
+}
+
+/** What can be known of a proposal that stands alone. */
+export const noNeighbours: Neighbours = {
+  complete: false,
+  withId: () => [],
+  referringTo: () => [],
+  all: () => [],
+};
+
+/** What a proposal says that concerns others; nothing where its content cannot be judged. */
+export function factsOf(document: ProposalDocument, path: string): ProposalFacts | undefined {
+  const { text, root, model, nodeOf, judgeable } = document;
+  if (!judgeable) return undefined;
+  const place = (span: Span): FarPlace => ({
+    span,
+    line: lineNumberAt(text, span.start) - 1,
+    character: span.start - lineStart(text, span.start),
+  });
+  const id = nodeAt(root, ["id"]);
+  return {
+    id: model.id ?? idFromPath(path),
+    idPlace: model.id === undefined || id === undefined ? undefined : place(id.span),
+    title: model.title,
+    dependencies: (model.dependencies ?? []).flatMap((dependency) => {
+      const node = nodeAt(nodeOf(dependency), ["proposal"]);
+      if (dependency.proposal === undefined || node === undefined) return [];
+      return [{ proposal: dependency.proposal, kind: dependency.kind ?? "needs", place: place(node.span) }];
+    }),
+  };
+}
+
+/**
+ * The id that follows from the name of a file: `erp.proposal.yaml` is `erp`. A plain `proposal.yaml` has that of its folder,
+ * since there may be one in each.
+ */
+export function idFromPath(path: string): string {
+  const steps = path.split("/");
+  const name = steps.at(-1) ?? "";
+  const named = /^(?<name>.*?)(?:\.proposal)?\.ya?ml$/i.exec(name)?.groups?.name ?? name;
+  return kebabCase(named === "proposal" ? (steps.at(-2) ?? named) : named);
+}

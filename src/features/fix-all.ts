@@ -1,0 +1,51 @@
+import { readProposal } from "../core/document";
+import type { Problem } from "../core/problem";
+import { applyEdits, type TextEdit } from "../core/text";
+
+/** A fix may bring another to light; an honest file is done after two or three rounds. */
+const mostRounds = 10;
+
+/** A text after all that can be mended unattended was. */
+export interface Fixed {
+  readonly text: string;
+  /** The problems whose fixes were applied, in the order in which they were. */
+  readonly applied: readonly Problem[];
+}
+
+/**
+ * Applies the fix of every problem that has exactly one, since a choice is a person's, and again until none is left. Of two
+ * that would change the same place, the second waits for the next round. `problemsOf` says what is wrong with a text.
+ */
+export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): Fixed {
+  const applied: Problem[] = [];
+  let current = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const { problems, edits } = compatible(problemsOf(current));
+    if (edits.length === 0) break;
+    const next = applyEdits(current, edits);
+    // Each fix is right by itself; should two of them together break what could be judged, none of this round is worth it.
+    if (next === current || (readProposal(current).judgeable && !readProposal(next).judgeable)) break;
+    current = next;
+    applied.push(...problems);
+  }
+  return { text: current, applied };
+}
+
+/** The problems whose one fix can be applied together with those before it, and all their edits. */
+function compatible(problems: readonly Problem[]): { readonly problems: Problem[]; readonly edits: TextEdit[] } {
+  const chosen: Problem[] = [];
+  const edits: TextEdit[] = [];
+  for (const problem of problems) {
+    const [fix, another] = problem.fixes;
+    if (fix === undefined || another !== undefined) continue;
+    const wanted = fix.edits();
+    if (wanted.some((edit) => edits.some((other) => touch(edit, other)))) continue;
+    chosen.push(problem);
+    edits.push(...wanted);
+  }
+  return { problems: chosen, edits };
+}
+
+function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {
+  return a.start <= b.end && b.start <= a.end;
+}
