@@ -45,8 +45,7 @@ describe("a part of a text", () => {
     assert.equal(text.slice(start, end), "\\u200b");
   });
 
-  it("is found among a hundred thousand blanks", function () {
-    this.timeout(5000);
+  it("is found among a hundred thousand blanks", () => {
     const blanks = " ".repeat(100_000);
     const text = `summary: "a${blanks}leverage\n  it"\n`;
     const { start, end } = placeWithin(text, summaryIn(text), 100_001, 100_009);
