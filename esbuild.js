@@ -1,4 +1,4 @@
-const { writeFileSync } = require("node:fs");
+const { chmodSync, writeFileSync } = require("node:fs");
 const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
@@ -58,6 +58,16 @@ const bundles = [
     entryPoints: { index: "test/host/index.ts" },
     outdir: "dist/test/host",
   },
+  {
+    ...extension,
+    platform: "node",
+    target: "node20",
+    external: [],
+    banner: { js: "#!/usr/bin/env node" },
+    entryPoints: { cli: "src/cli/cli.ts" },
+    outExtension: { ".js": ".cjs" },
+    outdir: "dist",
+  },
 ];
 
 /** Builds every bundle; the bundler's account of what went into each is kept for the tests of the architecture. */
@@ -68,8 +78,9 @@ async function build() {
   }
   const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
   for (const [index, { metafile }] of results.entries()) {
-    writeFileSync(`dist/meta-${["extension", "web", "webview", "host"][index]}.json`, JSON.stringify(metafile));
+    writeFileSync(`dist/meta-${["extension", "web", "webview", "host", "cli"][index]}.json`, JSON.stringify(metafile));
   }
+  chmodSync("dist/cli.cjs", 0o755);
 }
 
 build().catch(() => {

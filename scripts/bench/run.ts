@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { arch, cpus, platform, tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -8,6 +8,7 @@ import proposalSchema from "../../schemas/proposal.schema.json";
 import { bundleSizes } from "./bundle-sizes";
 import type { ColdOutput } from "./cold";
 import { installPeer, peerName } from "./install-peer";
+import { manyFiles, overManyFiles, writeManyFiles } from "./many-files";
 import { median } from "./median";
 import type { RaceInput, RaceOutput } from "./race";
 import { sizedProposal } from "./sized-proposal";
@@ -20,6 +21,7 @@ const programs = {
   race: "race.ts",
   cold: "cold.ts",
   survive: "survive.ts",
+  "bare-files": "bare-files.ts",
 };
 
 /** The longest that a hostile text may take, in milliseconds, where a goal is set. */
@@ -46,6 +48,7 @@ async function main(): Promise<void> {
     say(await coldTable(scratch));
     say("Hostile and broken texts, read and checked: median in ms of 5 runs\n");
     say(survivalTable(await runProgram<SurvivalResult[]>(scratch, "survive", [bundled(scratch, "ours")])));
+    say(await manyTable(scratch));
     say(`Bundles as last built by "npm run build", in KB of 1,000 bytes\n\n${sizeTable()}`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });
@@ -156,6 +159,29 @@ function survivalTable(results: readonly SurvivalResult[]): string {
     ];
   });
   return table([["text", "KB", "ms", "goal ms", "findings", ""], ...rows]);
+}
+
+async function manyTable(scratch: string): Promise<string> {
+  const folder = join(scratch, "many");
+  const bytes = writeManyFiles(folder);
+  const cli = join(__dirname, "../../dist/cli.cjs");
+  const runs = [
+    await overManyFiles(scratch, "bare", bundled(scratch, "bare-files"), [], folder),
+    ...(existsSync(cli) ? [await overManyFiles(scratch, "ours", cli, ["lint", "--format", "json"], folder)] : []),
+  ];
+  const [bare] = runs;
+  const rows = runs.map(({ name, wall, processor, memory }) => [
+    name,
+    (wall / 1000).toFixed(1),
+    (processor / 1000).toFixed(1),
+    (memory / 1e6).toFixed(0),
+    ratio(processor, bare?.processor),
+  ]);
+  return [
+    `Command line: ${manyFiles.toLocaleString("en")} files of ${(bytes / 1e6).toFixed(0)} MB in all, in fresh processes, one run each; ours also writes the findings\n`,
+    table([["", "s", "s of processor", "MB at most", "to bare"], ...rows]),
+    "\nGoals: ours at most 15 s and 300 MB.",
+  ].join("\n");
 }
 
 function sizeTable(): string {

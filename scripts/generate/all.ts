@@ -1,3 +1,4 @@
+import { configDocs } from "./config-docs";
 import { formatDocs } from "./format-docs";
 import { l10nBundle } from "./l10n-bundle";
 import { manifestIdsCode } from "./manifest-ids";
@@ -20,6 +21,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["src/rules/index.ts", ruleIndexCode()],
     ["docs/rules.md", ruleDocs()],
     ["docs/format.md", formatDocs()],
+    ["docs/configuration.md", configDocs()],
     ["l10n/bundle.l10n.json", await l10nBundle()],
     ["THIRD-PARTY-NOTICES", await notices()],
   ]);

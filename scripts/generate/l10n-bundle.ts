@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { getL10nJson } from "@vscode/l10n-dev";
 import { configSchema } from "../../src/core/config/config-schema";
 import { families } from "../../src/core/families";
+import { roles } from "../../src/core/roles";
 import { proposalSchema, type Schema } from "../../src/core/schema";
 import { rules } from "../../src/rules";
 import { sevenThings } from "../../src/rules/define-rule";
@@ -13,7 +14,15 @@ export async function l10nBundle(): Promise<string> {
   const words = [
     ...schemaWords(proposalSchema),
     ...schemaWords(configSchema),
-    ...rules.flatMap(({ summary, why }) => [summary, why]),
+    ...rules.flatMap(({ summary, why, options }) => [
+      summary,
+      why,
+      ...(options === undefined ? [] : schemaWords(options)),
+    ]),
+    ...roles.flatMap(({ pressure, metrics, questions, wordsThatLand, wordsToAvoid }) => [
+      ...[pressure, ...questions, ...wordsThatLand, ...wordsToAvoid],
+      ...metrics.flatMap(({ name, unit, definition }) => [name, unit, definition]),
+    ]),
     ...families.flatMap(({ summary, why }) => [summary, why]),
     ...Object.values(sevenThings),
   ];

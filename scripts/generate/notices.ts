@@ -22,9 +22,12 @@ export async function notices(): Promise<string> {
 
 /** The packages that the bundler takes in, whichever host they are for. */
 async function bundledPackages(): Promise<string[]> {
-  const entryPoints = ["src/vscode/node/extension.ts", "src/vscode/web/extension.ts", "src/webview/summary.ts"].filter(
-    (file) => existsSync(join(top, file)),
-  );
+  const entryPoints = [
+    "src/vscode/node/extension.ts",
+    "src/vscode/web/extension.ts",
+    "src/webview/summary.ts",
+    "src/cli/cli.ts",
+  ].filter((file) => existsSync(join(top, file)));
   const { metafile } = await esbuild.build({
     absWorkingDir: top,
     entryPoints,

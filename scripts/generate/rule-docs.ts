@@ -1,4 +1,5 @@
 import { families } from "../../src/core/families";
+import type { Schema } from "../../src/core/schema";
 import { rules } from "../../src/rules";
 import { type Example, type Rule, sevenThings } from "../../src/rules/define-rule";
 
@@ -20,7 +21,7 @@ ${rules.map(ruleSection).join("\n")}
 ${families.map(({ id, summary, why }) => `## ${id}\n\n${summary}\n\n${why}\n`).join("\n")}`;
 }
 
-function ruleSection({ id, summary, why, serves, severity, examples }: Rule): string {
+function ruleSection({ id, summary, why, serves, severity, options, examples }: Rule): string {
   return `## ${id}
 
 ${summary}
@@ -29,7 +30,12 @@ ${summary}
 
 *${severityText(severity)} · serves “${sevenThings[serves]}”*
 
-${examples.map(exampleText).join("\n")}`;
+${options === undefined ? "" : optionsText(options)}${examples.map(exampleText).join("\n")}`;
+}
+
+function optionsText({ properties = {} }: Schema): string {
+  const options = Object.entries(properties).map(([name, { description }]) => `- \`${name}\`: ${description}`);
+  return `Options:\n\n${options.join("\n")}\n\n`;
 }
 
 function severityText(severity: Rule["severity"]): string {
@@ -40,12 +46,26 @@ function severityText(severity: Rule["severity"]): string {
 }
 
 function exampleText(example: Example): string {
+  return [shownText(example), ...besideTexts(example)].join("\n");
+}
+
+function shownText(example: Example): string {
   if ("good" in example) return `Good:\n\n${fenced(example.good)}`;
   if ("nearMiss" in example) return `Also good:\n\n${fenced(example.nearMiss)}`;
-  const bad = `Found here:\n\n${fenced(marked(example.bad))}`;
-  return example.suggestion === undefined
-    ? bad
-    : `${bad}\nAfter its suggestion was filled in:\n\n${fenced(example.suggestion.filled)}`;
+  return `Found here:\n\n${fenced(marked(example.bad))}`;
+}
+
+/** What an example stands among, and what becomes of it. */
+function besideTexts(example: Example): readonly string[] {
+  const texts: string[] = [];
+  if (example.config !== undefined) texts.push(`With this \`proposals.config.yaml\`:\n\n${fenced(example.config)}`);
+  if (example.today !== undefined) texts.push(`On ${example.today}.\n`);
+  for (const [name, text] of Object.entries(example.others ?? {})) texts.push(`Beside \`${name}\`:\n\n${fenced(text)}`);
+  if (!("bad" in example)) return texts;
+  if (example.fixed !== undefined) texts.push(`After its fix:\n\n${fenced(example.fixed)}`);
+  if (example.suggestion !== undefined)
+    texts.push(`After its suggestion was filled in:\n\n${fenced(example.suggestion.filled)}`);
+  return texts;
 }
 
 /** The place of the finding, underlined by a comment at the end of its line. */

@@ -1,4 +1,4 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
 /** The list of all rules, one import for each file in a folder of `src/rules`. */
@@ -22,6 +22,9 @@ export function ruleFiles(): readonly string[] {
   const top = join(__dirname, "../../src/rules");
   return readdirSync(top, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(top, name)).map((file) => `${name}/${file.replace(/\.ts$/, "")}`))
+    .flatMap(({ name }) => readdirSync(join(top, name)).map((file) => `${name}/${file}`))
+    // Beside a rule may stand its words, and what it shares with its neighbours.
+    .filter((file) => readFileSync(join(top, file), "utf8").includes("export default defineRule("))
+    .map((file) => file.replace(/\.ts$/, ""))
     .sort();
 }

@@ -43,7 +43,7 @@ export function readProposal(text: string): ProposalDocument {
   return judged(text, root, parsed);
 }
 
-function judged(text: string, root: Node, { problems, unread, aliases }: Parsed): ProposalDocument {
+function judged(text: string, root: Node, { problems, unread, dropped, aliases }: Parsed): ProposalDocument {
   const schema = schemaProblems(text, root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
   const traps = new TrapCheck(text, aliases);
   const meaning = new MeaningCheck(root, schema.rejected);
@@ -60,7 +60,7 @@ function judged(text: string, root: Node, { problems, unread, aliases }: Parsed)
     text,
     root,
     ...trust(root, rejected),
-    references: references.result(rejected),
+    references: references.result(rejected, dropped),
     problems: [
       ...problems.filter(({ span }) => !traps.problems.some((trap) => within(span, trap.span))),
       ...traps.problems,

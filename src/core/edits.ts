@@ -33,6 +33,27 @@ export function addField(
     : safely(text, root, (writer) => fieldEdit(text, map, name, block, order, writer));
 }
 
+/**
+ * A snippet that gives a map several fields that it does not have, in one place: where the first of them belongs. Nothing
+ * where the file is written in a way that leaves no safe place.
+ */
+export function addFields(
+  text: string,
+  root: Node,
+  map: MapNode,
+  fields: Readonly<Record<string, Block>>,
+  order: readonly string[],
+): SnippetEdit | undefined {
+  const missing = Object.entries(fields).filter(([name]) => !map.byName.has(name));
+  const [first, ...more] = missing;
+  if (first === undefined) return undefined;
+  if (more.length === 0) return addField(text, root, map, ...first, order);
+  const braceless = map.flow && text[map.span.start] !== "{";
+  return braceless
+    ? undefined
+    : safely(text, root, (writer) => newFields(text, map, first[0], Object.fromEntries(missing), order, writer));
+}
+
 /** Whether a field without a value has an anchor or tag where the value would stand. */
 function isLabelled(text: string, map: MapNode, name: string): boolean {
   const value = map.byName.get(name)?.value;
@@ -43,9 +64,29 @@ function isLabelled(text: string, map: MapNode, name: string): boolean {
   );
 }
 
-/** A snippet that adds items to a list, after its last one, in the file's own style; nothing where that is not safe. */
+/** A snippet that adds an item to a list, after its last one, in the file's own style; nothing where that is not safe. */
 export function addItem(text: string, root: Node, list: ListNode, block: Block): SnippetEdit | undefined {
-  return safely(text, root, (writer) => itemEdit(text, list, block, writer));
+  return addItems(text, root, list, [block]);
+}
+
+/** A snippet that adds items to a list, after its last one, in the file's own style; nothing where that is not safe. */
+export function addItems(text: string, root: Node, list: ListNode, blocks: readonly Block[]): SnippetEdit | undefined {
+  return safely(text, root, (writer) => itemsEdit(text, list, blocks, writer));
+}
+
+/**
+ * A snippet that writes a block in place of the value of a field that the map has. The block has to say what the value said,
+ * too; nothing where it does not, or where that is not safe.
+ */
+export function widenField(
+  text: string,
+  root: Node,
+  map: MapNode,
+  name: string,
+  block: Block,
+): SnippetEdit | undefined {
+  const entry = map.byName.get(name);
+  return entry === undefined ? undefined : safely(text, root, (writer) => fillField(text, map, entry, block, writer));
 }
 
 /**
@@ -83,7 +124,18 @@ function fieldEdit(
 ): SnippetEdit {
   const present = map.entries.find((entry) => entry.name === name);
   if (present !== undefined) return fillField(text, map, present, block, writer);
-  const field = { [name]: block };
+  return newFields(text, map, name, { [name]: block }, order, writer);
+}
+
+/** New fields in one place, behind what stands before `name` in the given order. */
+function newFields(
+  text: string,
+  map: MapNode,
+  name: string,
+  field: Readonly<Record<string, Block>>,
+  order: readonly string[],
+  writer: SnippetWriter,
+): SnippetEdit {
   const before = predecessor(map, name, order);
   if (map.flow) {
     const at = before === undefined ? map.span.start + 1 : before.value.span.end;
@@ -102,20 +154,22 @@ function fieldEdit(
   return { span: { start: at, end: at }, snippet: lineBreak + margin + writer.fields(field, margin) };
 }
 
-function itemEdit(text: string, list: ListNode, block: Block, writer: SnippetWriter): SnippetEdit {
+function itemsEdit(text: string, list: ListNode, blocks: readonly Block[], writer: SnippetWriter): SnippetEdit {
   const last = list.items.at(-1);
   if (list.flow || last === undefined) {
     const at = last?.span.end ?? list.span.start + 1;
-    return { span: { start: at, end: at }, snippet: (last === undefined ? "" : ", ") + writer.flow(block) };
+    const items = blocks.map((block) => writer.flow(block)).join(", ");
+    return { span: { start: at, end: at }, snippet: (last === undefined ? "" : ", ") + items };
   }
   const margin = " ".repeat(columnOf(text, list.span.start));
-  if (isEmpty(last))
-    return {
-      span: last.span,
-      snippet: writer.after("-", block, margin).slice(text[last.span.start - 1] === " " ? 1 : 0),
-    };
+  const { lineBreak } = writer.style;
+  if (isEmpty(last)) {
+    const [first = "", ...more] = blocks;
+    const item = writer.after("-", first, margin).slice(text[last.span.start - 1] === " " ? 1 : 0);
+    return { span: last.span, snippet: item + (more.length === 0 ? "" : lineBreak + writer.items(more, margin)) };
+  }
   const at = lineEnd(text, last.span.end);
-  return { span: { start: at, end: at }, snippet: writer.style.lineBreak + writer.items([block], margin) };
+  return { span: { start: at, end: at }, snippet: lineBreak + writer.items(blocks, margin) };
 }
 
 /** A snippet that writes on at the end of a text, inside its quotes where it has some. */

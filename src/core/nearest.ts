@@ -39,8 +39,8 @@ function count(word: string, at: number, change: number): number {
   return counts[letter];
 }
 
-/** Optimal string alignment: edits and swaps of neighbours that turn one word into the other; above `limit`, any number above it. */
-function distanceWithin(a: string, b: string, limit: number): number {
+/** How many letters have to be added, dropped, changed or swapped with their neighbour to make one word of another; above `limit`, any number above it. */
+export function distanceWithin(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) > limit) return limit + 1;
   let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, index) => index);

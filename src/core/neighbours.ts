@@ -1,5 +1,9 @@
+import type { Proposal } from "../generated/proposal";
+import { parseAmounts } from "./amounts";
 import type { ProposalDocument } from "./document";
-import { kebabCase } from "./model";
+import { sum } from "./finance/figures";
+import { horizonOf, kebabCase } from "./model";
+import { parseMoney } from "./money";
 import { lineNumberAt, lineStart, type Span } from "./text";
 import { nodeAt } from "./tree";
 
@@ -20,6 +24,18 @@ export interface ProposalFacts {
   /** Where the id is written, or nothing where it follows from the name. */
   readonly idPlace: FarPlace | undefined;
   readonly title: string | undefined;
+  readonly titlePlace: FarPlace | undefined;
+  readonly list: Proposal["list"];
+  readonly listPlace: FarPlace | undefined;
+  /** Where none is written, the one that the format then means. */
+  readonly stage: NonNullable<Proposal["stage"]>;
+  readonly status: NonNullable<Proposal["status"]>;
+  readonly currency: string | undefined;
+  readonly ask: { readonly amount: number; readonly place: FarPlace } | undefined;
+  /** What all its costs come to; nothing where none has an amount. */
+  readonly cost: number | undefined;
+  /** The budgets that it says will be released, in the order of the text. */
+  readonly releases: readonly { readonly budget: string; readonly place: FarPlace }[];
   /** The proposals that it names by their id, in the order of the text. */
   readonly dependencies: readonly {
     readonly proposal: string;
@@ -64,11 +80,32 @@ export function factsOf(document: ProposalDocument, path: string): ProposalFacts
     line: lineNumberAt(text, span.start) - 1,
     character: span.start - lineStart(text, span.start),
   });
-  const id = nodeAt(root, ["id"]);
+  const placeOf = (field: "id" | "title" | "list"): FarPlace | undefined => {
+    const node = nodeAt(root, [field]);
+    return model[field] === undefined || node === undefined ? undefined : place(node.span);
+  };
+  const horizon = horizonOf(model);
+  const costs = (model.costs ?? []).flatMap(({ amounts }) => parseAmounts(amounts, horizon)?.total ?? []);
+  const asked = parseMoney(model.ask?.amount);
+  const askedAt = nodeAt(root, ["ask", "amount"]);
   return {
     id: model.id ?? idFromPath(path),
-    idPlace: model.id === undefined || id === undefined ? undefined : place(id.span),
+    idPlace: placeOf("id"),
     title: model.title,
+    titlePlace: placeOf("title"),
+    list: model.list,
+    listPlace: placeOf("list"),
+    stage: model.stage ?? "idea",
+    status: model.status ?? "draft",
+    currency: model.financials?.currency,
+    ask: asked === undefined || askedAt === undefined ? undefined : { amount: asked, place: place(askedAt.span) },
+    cost: costs.length === 0 ? undefined : sum(costs),
+    releases: (model.benefits ?? []).flatMap(({ release }) => {
+      const node = release && nodeAt(nodeOf(release), ["budget"]);
+      return release?.budget === undefined || node === undefined
+        ? []
+        : [{ budget: release.budget, place: place(node.span) }];
+    }),
     dependencies: (model.dependencies ?? []).flatMap((dependency) => {
       const node = nodeAt(nodeOf(dependency), ["proposal"]);
       if (dependency.proposal === undefined || node === undefined) return [];
@@ -87,3 +124,11 @@ export function idFromPath(path: string): string {
   const named = /^(?<name>.*?)(?:\.proposal)?\.ya?ml$/i.exec(name)?.groups?.name ?? name;
   return kebabCase(named === "proposal" ? (steps.at(-2) ?? named) : named);
 }
+
+/** What a proposal is called in a sentence: its title on one line, cut where it is long; its id where it has none. */
+export function nameOf({ title, id }: ProposalFacts): string {
+  const name = title?.replace(/\s+/g, " ").trim() || id;
+  return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
+}
+
+const longestName = 80;

@@ -22,6 +22,8 @@ export interface Parsed {
   readonly broken: boolean;
   /** Values that stand in the tree as empty because what they refer to could not be read. */
   readonly unread: ReadonlySet<Node>;
+  /** Values that the tree has no place for, since their fields were given before. */
+  readonly dropped: readonly Node[];
   /** The names that values are referred to by. */
   readonly aliases: ReadonlySet<string>;
 }
@@ -37,7 +39,14 @@ export function parse(text: string): Parsed {
     const root = yaml.contents === null ? undefined : conversion.node(yaml.contents, undefined, 0);
     // In a broken file, what a conversion stumbles over is most often the break itself.
     const found = broken ? problems : [...problems, ...conversion.problems];
-    return { root, problems: found, broken, unread: conversion.unread, aliases: conversion.aliases };
+    return {
+      root,
+      problems: found,
+      broken,
+      unread: conversion.unread,
+      dropped: conversion.dropped,
+      aliases: conversion.aliases,
+    };
   } catch {
     // The parser promises not to throw and yet has known holes; whatever it met, the author gets a finding, not a crash.
     return nothing(unreadable(text));
@@ -45,13 +54,14 @@ export function parse(text: string): Parsed {
 }
 
 function nothing(problem: Problem): Parsed {
-  return { root: undefined, problems: [problem], broken: true, unread: new Set(), aliases: new Set() };
+  return { root: undefined, problems: [problem], broken: true, unread: new Set(), dropped: [], aliases: new Set() };
 }
 
 /** Turns the parser's nodes into ours: places resolved, aliases replaced by what they stand for, keys checked. */
 class Conversion {
   readonly problems: Problem[] = [];
   readonly unread = new Set<Node>();
+  readonly dropped: Node[] = [];
   readonly aliases = new Set<string>();
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly open = new Set<ParsedNode>();
@@ -100,8 +110,9 @@ class Conversion {
       if (first === undefined) {
         byName.set(name, entry);
         entries.push(entry);
-      } else if (place === undefined) {
-        this.problems.push(this.duplicate(name, first, entry));
+      } else {
+        this.dropped.push(value);
+        if (place === undefined) this.problems.push(this.duplicate(name, first, entry));
       }
     }
     return { entries, byName };

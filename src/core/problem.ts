@@ -11,6 +11,7 @@ export type Severity = (typeof severities)[number];
 /** A change derived from the file or the configuration alone; it may run unattended. Its edits are computed when asked for. */
 export interface Fix {
   readonly title: string;
+  /** None where the file is written in a way that leaves no safe place. */
   readonly edits: () => readonly TextEdit[];
 }
 

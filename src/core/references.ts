@@ -48,6 +48,8 @@ export class ReferenceCheck {
   /** What gives an entry its id, by the entry; whether it really does is known only at the end. */
   private readonly named = new Map<MapNode, { readonly kind: Kind; readonly by: Node; readonly written: boolean }>();
   private readonly references = new Map<Node, Reference>();
+  /** The entries that have no id of their own and could, by what they are. */
+  private readonly nameless = new Map<MapNode, Kind>();
   private readonly seen: { readonly node: Node; readonly schema: Schema }[] = [];
 
   /** Looks at one node, with the alternative that is meant for it and the schema that offers the alternatives. */
@@ -60,8 +62,8 @@ export class ReferenceCheck {
     if (parseDate(node.value) === undefined) this.references.set(node, { kinds, id: node.value, node });
   }
 
-  /** What was found, without what the schema and the traps rejected. */
-  result(rejected: ReadonlySet<Node>): References {
+  /** What was found, without what the schema and the traps rejected; `dropped` is what the tree has no place for. */
+  result(rejected: ReadonlySet<Node>, dropped: readonly Node[] = []): References {
     const lost = new Set<Kind>();
     const hidden = new Set<string>();
     const known = new Set(this.seen.map(({ node }) => node));
@@ -69,6 +71,10 @@ export class ReferenceCheck {
       if (rejected.has(node)) for (const kind of kindsWithin(schema)) lost.add(kind);
     // A field that the format does not know may be a list whose name is misspelt.
     for (const node of rejected) if (!known.has(node)) for (const id of idsWithin(node)) hidden.add(id);
+    for (const node of dropped) for (const id of isText(node) ? idsIn(node) : idsWithin(node)) hidden.add(id);
+    // Of an entry without an id, a field that the format does not know may be the id, misspelt.
+    for (const [entry, kind] of this.nameless)
+      if (entry.entries.some(({ value }) => rejected.has(value) && !known.has(value))) lost.add(kind);
     const definitions: Definition[] = [];
     for (const [entry, { kind, by, written }] of this.named) {
       if (rejected.has(entry)) continue;
@@ -91,6 +97,7 @@ export class ReferenceCheck {
     const kind = kindOf(schema);
     const id = entryOf(node, "id")?.value;
     const by = id ?? (kind === "stakeholder" ? entryOf(node, "role")?.value : undefined);
+    if (kind !== undefined && id === undefined) this.nameless.set(node, kind);
     if (kind !== undefined && by !== undefined) this.named.set(node, { kind, by, written: by === id });
     const parties = schema["x-keysReferTo"];
     if (parties === undefined) return;
@@ -130,6 +137,10 @@ function idsWithin(node: Node): readonly string[] {
   if (node.kind === "scalar") return [];
   if (node.kind === "list") return node.items.flatMap(idsWithin);
   return node.entries.flatMap(({ name, value }) =>
-    isText(value) && (name === "id" || name === "role") ? [value.value, kebabCase(value.value)] : idsWithin(value),
+    isText(value) && (name === "id" || name === "role") ? idsIn(value) : idsWithin(value),
   );
+}
+
+function idsIn({ value }: Text): readonly string[] {
+  return [value, kebabCase(value)];
 }

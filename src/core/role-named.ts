@@ -1,17 +1,74 @@
+import type { Metric as ConfiguredMetric, Role as ConfiguredRole } from "../generated/config";
+import type { Side } from "../generated/proposal";
+import { roleId } from "./config/read-config";
 import { nearest } from "./nearest";
 import { type Role, roles } from "./roles";
 
-/** The known role that a title means, regardless of case, rank and spelling (`Head of Sales`, `sales director`), or nothing. */
-export function roleNamed(text: string): Role | undefined {
+/** A role with a lens of its own, from the format or from a configuration; what a configuration leaves out is not in it. */
+export interface KnownRole {
+  /** As a stakeholder of that role is referred to: `cfo`. */
+  readonly id: string;
+  /** The titles by which the role is known, the usual one first. */
+  readonly titles: readonly string[];
+  readonly side?: Side;
+  readonly pressure?: string;
+  readonly metrics: readonly Readonly<ConfiguredMetric>[];
+  readonly questions: readonly string[];
+  readonly wordsThatLand: readonly string[];
+  readonly wordsToAvoid: readonly string[];
+}
+
+/** The roles that an organisation has configured, before those that everybody knows. */
+export function knownRoles(configured: readonly ConfiguredRole[] = []): readonly KnownRole[] {
+  return [...configured.map(asConfigured), ...roles];
+}
+
+/** The configured or known role that a title means, regardless of case, rank and spelling (`Head of Sales`, `sales director`), or nothing. */
+export function roleNamed(text: string, configured: readonly ConfiguredRole[] = []): KnownRole | undefined {
   const whole = normal(text);
   // Behind a comma, dash or bracket stands whose head it is: `CFO, Plant South`.
   const first = normal(text.split(/[,;(/|]|\s[-–—]\s/u, 1)[0] ?? "");
-  return titled(whole) ?? titled(first);
+  const own =
+    configured.find((role) => namesOf(role).includes(whole)) ??
+    configured.find((role) => namesOf(role).includes(first));
+  return own === undefined ? (titled(whole) ?? titled(first)) : asConfigured(own);
 }
 
-/** Whether a title is surely one of IT: a known role of IT, or one that names IT's work. */
-export function isInIt(text: string): boolean {
-  return roleNamed(text)?.side === "it" || workOfIt.test(normal(text));
+/** Whether a title is surely one of IT: a role of IT, or one that names IT's work. A configured role is where it says. */
+export function isInIt(text: string, configured: readonly ConfiguredRole[] = []): boolean {
+  const role = roleNamed(text, configured);
+  if (role?.side !== undefined) return role.side === "it";
+  return workOfIt.test(normal(text));
+}
+
+/** What a configuration leaves out of a role that everybody knows is as everybody knows it. */
+function asConfigured(role: ConfiguredRole): KnownRole {
+  const titles = typeof role.titles === "string" ? [role.titles] : role.titles;
+  const usual: Omit<KnownRole, "id" | "titles"> = titled(normal(titles[0] ?? "")) ?? nothingKnown;
+  const {
+    metrics = usual.metrics,
+    questions,
+    wordsThatLand,
+    wordsToAvoid,
+    side = usual.side,
+    pressure = usual.pressure,
+  } = role;
+  return {
+    id: roleId(role),
+    titles,
+    ...(side === undefined ? {} : { side }),
+    ...(pressure === undefined ? {} : { pressure }),
+    metrics,
+    questions: questions ?? usual.questions,
+    wordsThatLand: wordsThatLand ?? usual.wordsThatLand,
+    wordsToAvoid: wordsToAvoid ?? usual.wordsToAvoid,
+  };
+}
+
+const nothingKnown = { metrics: [], questions: [], wordsThatLand: [], wordsToAvoid: [] };
+
+function namesOf(role: ConfiguredRole): readonly string[] {
+  return [roleId(role), ...(typeof role.titles === "string" ? [role.titles] : role.titles)].map(normal);
 }
 
 const workOfIt =

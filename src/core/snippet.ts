@@ -9,6 +9,8 @@ export interface SnippetEdit {
 /** A tab stop where a person types a text, or picks one of some words. */
 export interface TabStop {
   readonly choices?: readonly string[];
+  /** Whether a number is typed there, which is never quoted. */
+  readonly number?: boolean;
 }
 
 /** What a snippet inserts, in the format's terms: fields and items whose values are given or left to the person. */
@@ -19,6 +21,11 @@ export function stop(): TabStop {
   return new Stop();
 }
 
+/** An empty tab stop for a number. */
+export function numberStop(): TabStop {
+  return new Stop(undefined, true);
+}
+
 /** A tab stop that offers words to choose from. */
 export function choice(words: readonly string[]): TabStop {
   return new Stop(words);
@@ -26,7 +33,10 @@ export function choice(words: readonly string[]): TabStop {
 
 class Stop implements TabStop {
   declare readonly choices?: readonly string[];
-  constructor(choices?: readonly string[]) {
+  constructor(
+    choices?: readonly string[],
+    readonly number = false,
+  ) {
     if (choices !== undefined) this.choices = choices;
   }
 }
@@ -78,7 +88,7 @@ export class SnippetWriter {
   /** The value in flow style, on one line. */
   flow(block: Block): string {
     // A person types what they like, and in flow style a comma would part their words.
-    if (block instanceof Stop && block.choices === undefined) return `"${this.leaf(block)}"`;
+    if (block instanceof Stop && block.choices === undefined && !block.number) return `"${this.leaf(block)}"`;
     if (isLeaf(block)) return this.leaf(block);
     if (isList(block)) return `[${block.map((item) => this.flow(item)).join(", ")}]`;
     return `{${this.flowFields(block)}${this.filledIn ? "" : "\\"}}`;
@@ -117,4 +127,9 @@ function escapeSnippet(text: string): string {
 
 function isList(block: Block): block is readonly Block[] {
   return Array.isArray(block);
+}
+
+/** The text that a snippet without tab stops inserts. */
+export function textOf(snippet: string): string {
+  return snippet.replace(/\\([\\$}])/g, "$1");
 }

@@ -20,8 +20,13 @@ export function offsetsWithin(text: string, { span, value, style }: ScalarNode):
 }
 
 /** The place in the file of a part of a decoded text, from one index to another; the whole text where it is not written there. */
-export function placeWithin(text: string, node: ScalarNode, from: number, to: number): Span {
-  const offsets = offsetsWithin(text, node);
+export function placeWithin(
+  text: string,
+  node: ScalarNode,
+  from: number,
+  to: number,
+  offsets: Offsets | undefined = offsetsWithin(text, node),
+): Span {
   if (offsets === undefined || to <= from) return node.span;
   return { start: offsets(from), end: offsets(to - 1) + lengthAt(text, offsets(to - 1), node) };
 }

@@ -113,3 +113,15 @@ export function toPlain(node: Node): unknown {
   for (const { name, value } of node.entries) plain[name] = toPlain(value);
   return plain;
 }
+
+/** The path to each node of a tree. */
+export function pathsOf(root: Node | undefined): ReadonlyMap<Node, Path> {
+  const paths = new Map<Node, Path>();
+  const visit = (node: Node, path: Path): void => {
+    paths.set(node, path);
+    if (node.kind === "list") for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
+    if (node.kind === "map") for (const { name, value } of node.entries) visit(value, [...path, name]);
+  };
+  if (root !== undefined) visit(root, []);
+  return paths;
+}

@@ -9,18 +9,28 @@ import { textHtml } from "./text-html";
 export interface HtmlOptions {
   /** Whether the page can lead back into the text: what is missing becomes a button. */
   readonly interactive: boolean;
+  /** How ready the proposal is, and what to fix first; for its author's eyes alone. */
+  readonly readiness?: { readonly words: string; readonly steps: readonly Gap[] };
 }
 
 /** A summary as the content of a page: semantic HTML without style, script or anything from outside. */
 export function summaryHtml(
   { title, standing, origin, gaps, sections }: Summary,
-  { interactive }: HtmlOptions,
+  { interactive, readiness }: HtmlOptions,
 ): string {
   return (
     `<header id="head"><h1${at(title)} dir="auto">${textHtml(title.text)}</h1>` +
     `${row("standing", standing)}${row("origin", origin)}${gapsHtml(gaps, interactive)}</header>` +
+    (readiness === undefined ? "" : readinessHtml(readiness)) +
     sections.map((section) => sectionHtml(section, interactive)).join("")
   );
+}
+
+function readinessHtml({ words, steps }: NonNullable<HtmlOptions["readiness"]>): string {
+  if (steps.length === 0) return `<p id="readiness">${escapeHtml(words)}</p>`;
+  return `<details id="readiness"><summary>${escapeHtml(words)}</summary><ol>${steps
+    .map((step) => `<li><button type="button" class="source"${at(step)}>${escapeHtml(step.text)}</button></li>`)
+    .join("")}</ol></details>`;
 }
 
 function row(name: string, values: readonly Sourced[]): string {

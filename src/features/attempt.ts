@@ -11,7 +11,9 @@ export function attempt(
   severity: Severity,
 ): readonly Problem[] {
   try {
-    return [...find()].map(({ span, message, ...more }) => problem(id, severity, span, message, more));
+    return [...find()].map(({ span, message, severity: own = severity, ...more }) =>
+      problem(id, own, span, message, more),
+    );
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const message = l10n.t("The rule `{0}` failed and found nothing here. Please report this: {1}", id, reason);

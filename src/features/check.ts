@@ -13,10 +13,14 @@ import { firstKey, ruleContext } from "./rule-context";
 
 /** What a proposal is judged by, beside itself. */
 export interface Surroundings {
-  /** The address of the proposal, with `/` between folders. */
+  /** The address of the proposal, with `/` between folders, as its neighbours have it. */
   readonly path: string;
+  /** The path that its id follows from where it has none, if its address is written otherwise. */
+  readonly name?: string;
   readonly config: EffectiveConfig;
   readonly rules: readonly Rule[];
+  /** The day on which it is judged, as an ISO date. */
+  readonly today?: string;
 }
 
 /** What can be said of a proposal before others are looked at. It holds nothing of the tree but what its problems' fixes need. */
@@ -45,13 +49,13 @@ export function check(
 /** Reads all that the proposal itself gives reason to say; `conclude` adds what other proposals do. */
 export function examine(
   document: ProposalDocument,
-  { path = "", config = usualConfig, rules = allRules }: Partial<Surroundings> = {},
+  { path = "", config = usualConfig, rules = allRules, ...more }: Partial<Surroundings> = {},
 ): Examined {
   const { text, root, judgeable, model } = document;
   const problems = [...document.problems];
   const claimed = new Set<string>();
   if (judgeable && root?.kind === "map") {
-    const context = ruleContext(document, root, config);
+    const context = ruleContext(document, root, config, more.today);
     for (const rule of rules) {
       const severity = severityAt(rule, model.stage);
       if (severity === undefined) continue;
@@ -64,10 +68,10 @@ export function examine(
   for (const { path, problem } of document.empty) if (!claimed.has(placeOf(path))) problems.push(problem);
   return {
     text,
-    surroundings: { path, config, rules },
+    surroundings: { ...more, path, config, rules },
     stage: model.stage,
     judgeable,
-    facts: factsOf(document, path),
+    facts: factsOf(document, more.name ?? path),
     silences: silencesIn(text, root),
     // What is switched off was never found, so a comment that silences it silences nothing.
     problems: problems.flatMap((problem) => asConfigured(problem, config)),
@@ -94,7 +98,7 @@ export function conclude<Found extends Pick<Problem, "rule" | "span">>(
 }
 
 function acrossProblems(
-  { facts, stage, surroundings: { path, rules } }: Omit<Examined<never>, "problems">,
+  { text, facts, stage, surroundings: { path, rules, config, today } }: Omit<Examined<never>, "problems">,
   neighbours: Neighbours,
 ): readonly Problem[] {
   if (facts === undefined) return [];
@@ -102,7 +106,9 @@ function acrossProblems(
     const severity = severityAt(rule, stage);
     if (severity === undefined || rule.across === undefined) return [];
     const place = facts.idPlace?.span ?? { start: 0, end: 0 };
-    return attempt(rule, place, () => rule.across?.({ path, facts, neighbours }) ?? [], severity);
+    const options = config.options.get(rule.id) ?? {};
+    const around = { path, text, facts, neighbours, config, options, today };
+    return attempt(rule, place, () => rule.across?.(around) ?? [], severity);
   });
 }
 

@@ -1,6 +1,7 @@
 import { readProposal } from "../core/document";
 import type { Problem } from "../core/problem";
 import { applyEdits, type TextEdit } from "../core/text";
+import { edited, editsSince, unedited } from "./edited-text";
 
 /** A fix may bring another to light; an honest file is done after two or three rounds. */
 const mostRounds = 10;
@@ -8,6 +9,8 @@ const mostRounds = 10;
 /** A text after all that can be mended unattended was. */
 export interface Fixed {
   readonly text: string;
+  /** What changed of the text that it was, each place by itself, so that whoever reads elsewhere in it is not disturbed. */
+  readonly edits: readonly TextEdit[];
   /** The problems whose fixes were applied, in the order in which they were. */
   readonly applied: readonly Problem[];
 }
@@ -19,6 +22,7 @@ export interface Fixed {
 export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): Fixed {
   const applied: Problem[] = [];
   let current = text;
+  let pieces = unedited(text);
   for (let round = 0; round < mostRounds; round++) {
     const { problems, edits } = compatible(problemsOf(current));
     if (edits.length === 0) break;
@@ -26,9 +30,10 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
     // Each fix is right by itself; should two of them together break what could be judged, none of this round is worth it.
     if (next === current || (readProposal(current).judgeable && !readProposal(next).judgeable)) break;
     current = next;
+    pieces = edited(pieces, edits);
     applied.push(...problems);
   }
-  return { text: current, applied };
+  return { text: current, edits: editsSince(text, pieces), applied };
 }
 
 /** The problems whose one fix can be applied together with those before it, and all their edits. */
@@ -39,7 +44,7 @@ function compatible(problems: readonly Problem[]): { readonly problems: Problem[
     const [fix, another] = problem.fixes;
     if (fix === undefined || another !== undefined) continue;
     const wanted = fix.edits();
-    if (wanted.some((edit) => edits.some((other) => touch(edit, other)))) continue;
+    if (wanted.length === 0 || wanted.some((edit) => edits.some((other) => touch(edit, other)))) continue;
     chosen.push(problem);
     edits.push(...wanted);
   }

@@ -1,10 +1,17 @@
+import { parseAmounts } from "../core/amounts";
 import type { EffectiveConfig } from "../core/config/effective-config";
 import type { ProposalDocument } from "../core/document";
-import { addField, addItem, appendText } from "../core/edits";
+import { addField, addFields, addItem, addItems, appendText, widenField } from "../core/edits";
+import { caseMoney } from "../core/finance/case-money";
+import { horizonOf, idOf } from "../core/model";
+import type { Fix, Suggestion } from "../core/problem";
+import { type Prose, proseOf } from "../core/prose";
 import { replacement } from "../core/replacement";
 import { fieldsOf } from "../core/schema";
-import type { Span } from "../core/text";
-import { entryAt, entryOf, isEmpty, type MapNode, type Node, nodeAt, type Path } from "../core/tree";
+import { choiceSnippet, textOf } from "../core/snippet";
+import type { Span, TextEdit } from "../core/text";
+import { type Offsets, offsetsWithin, placeWithin } from "../core/text-within";
+import { entryAt, entryOf, isEmpty, type MapNode, type Node, nodeAt, type Path, type ScalarNode } from "../core/tree";
 import type { RuleContext } from "../rules/define-rule";
 
 /** What the rules can ask about a proposal whose root is a map, each with options of its own. */
@@ -12,6 +19,7 @@ export function ruleContext(
   { model, text, nodeOf, references }: ProposalDocument,
   root: MapNode,
   config: EffectiveConfig,
+  today: string | undefined,
 ): Omit<RuleContext, "options"> {
   const at = (path: Path): Node | undefined => nodeAt(root, path);
   const origin = (content: object): Node => {
@@ -28,11 +36,28 @@ export function ruleContext(
     title,
     insert: () => addField(text, root, mapOf(map), field, block, fieldsOf(root, mapOf(map))),
   });
+  const horizon = horizonOf(model);
+  let prose: readonly Prose[] | undefined;
+  const offsets = new Map<ScalarNode, Offsets | undefined>();
+  const offsetsOf = (node: ScalarNode): Offsets | undefined => {
+    if (!offsets.has(node)) offsets.set(node, offsetsWithin(text, node));
+    return offsets.get(node);
+  };
   return {
     model,
     root,
     config,
     references,
+    today,
+    money: caseMoney(model),
+    amounts: (value) => parseAmounts(value, horizon),
+    prose: () => {
+      prose ??= proseOf(root);
+      return prose;
+    },
+    personOf: (id) =>
+      model.stakeholders?.find((stakeholder) => idOf(stakeholder) === id) ??
+      model.team?.find((member) => member.id === id),
     nodeAt: at,
     nodeOf: origin,
     has: (path) => holdsSomething(at(path)),
@@ -44,10 +69,36 @@ export function ruleContext(
     },
     suggestField: (title, path, field, block) => suggest(title, at(path), field, block),
     suggestFieldIn: (title, content, field, block) => suggest(title, origin(content), field, block),
+    suggestFieldsIn: (title, content, fields) => ({
+      title,
+      insert: () => addFields(text, root, mapOf(origin(content)), fields, fieldsOf(root, origin(content))),
+    }),
+    placeWithin: (node, from, to) => placeWithin(text, node, from, to, offsetsOf(node)),
     suggestItem: (title, path, block) => ({ title, insert: () => addItem(text, root, listOf(at(path)), block) }),
+    suggestItems: (title, path, blocks) => ({ title, insert: () => addItems(text, root, listOf(at(path)), blocks) }),
+    suggestWiderIn: (title, content, field, block) => ({
+      title,
+      insert: () => widenField(text, root, mapOf(origin(content)), field, block),
+    }),
+    suggestValue: (title, { span }, { choices }) => ({
+      title,
+      insert: () => ({ span, snippet: choices === undefined ? "$1" : choiceSnippet(choices) }),
+    }),
     suggestText: (title, node, addition) => ({ title, insert: () => appendText(text, node, addition) }),
+    setField: (title, map, field, block) => [inserting(suggest(title, map, field, block))],
+    addToList: (title, list, block) => [inserting({ title, insert: () => addItem(text, root, listOf(list), block) })],
+    replaceText: (title, span, written) => ({ title, edits: () => [{ span, text: written }] }),
     replaceValue: ({ span }, value) => replacement(span, value),
   };
+}
+
+/** A suggestion that leaves nothing to fill in, as a fix; whether there is a safe place is found out when it is asked for. */
+function inserting({ title, insert }: Suggestion): Fix {
+  const edits = (): readonly TextEdit[] => {
+    const edit = insert();
+    return edit === undefined ? [] : [{ span: edit.span, text: textOf(edit.snippet) }];
+  };
+  return { title, edits };
 }
 
 /** The place of a map's first key, by which a finding about the whole map is shown. */

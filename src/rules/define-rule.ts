@@ -1,12 +1,16 @@
+import type { Amounts } from "../core/amounts";
 import type { EffectiveConfig } from "../core/config/effective-config";
+import type { CaseMoney } from "../core/finance/case-money";
 import type { Model } from "../core/model";
 import type { Neighbours, ProposalFacts } from "../core/neighbours";
 import type { Elsewhere, Fix, Severity, Suggestion } from "../core/problem";
+import type { Prose } from "../core/prose";
 import type { References } from "../core/references";
 import type { Schema } from "../core/schema";
-import type { Block } from "../core/snippet";
+import type { Block, TabStop } from "../core/snippet";
 import type { Span } from "../core/text";
 import type { MapNode, Node, Path, ScalarNode } from "../core/tree";
+import type { Stakeholder, TeamMember } from "../generated/proposal";
 
 /** The seven things that close the gap between IT and the business; each rule serves one. */
 export const sevenThings = {
@@ -45,6 +49,16 @@ export interface RuleContext {
   readonly options: Readonly<Record<string, unknown>>;
   /** Which entries can be referred to by an id, and where that is done. */
   readonly references: References;
+  /** The day on which the proposal is judged, as an ISO date; nothing where that is not known. */
+  readonly today: string | undefined;
+  /** The flows of the case and of its options, and what they return. */
+  readonly money: CaseMoney;
+  /** The money of one entry, open ends of years closed; nothing where no amount was given. */
+  readonly amounts: (value: unknown) => Amounts | undefined;
+  /** The texts that executives read, in the order of the file. */
+  readonly prose: () => readonly Prose[];
+  /** The stakeholder or team member with an id, or nothing. */
+  readonly personOf: (id: string) => Stakeholder | TeamMember | undefined;
   /** The node at a path, or nothing. */
   readonly nodeAt: (path: Path) => Node | undefined;
   /** Whether something was written at the path, right or wrong: neither nothing, nor blank, nor an empty list. */
@@ -57,14 +71,30 @@ export interface RuleContext {
   readonly keyIn: (content: object, field: string) => Span;
   /** Where a part of a text stands; the whole text where it is not written in one piece. */
   readonly spanWithin: (node: ScalarNode, part: string) => Span;
+  /** Where a part of a text stands, from one index of its value to another, however it is written. */
+  readonly placeWithin: (node: ScalarNode, from: number, to: number) => Span;
   /** Offers to give the map at the path a field. */
   readonly suggestField: (title: string, path: Path, field: string, block: Block) => Suggestion;
   /** Offers to give an object of the model a field. */
   readonly suggestFieldIn: (title: string, content: object, field: string, block: Block) => Suggestion;
+  /** Offers to give an object of the model several fields in one place, in the given order. */
+  readonly suggestFieldsIn: (title: string, content: object, fields: Readonly<Record<string, Block>>) => Suggestion;
   /** Offers to add an item to the list at the path, which has items. */
   readonly suggestItem: (title: string, path: Path, block: Block) => Suggestion;
+  /** Offers to add several items to the list at the path, which has items. */
+  readonly suggestItems: (title: string, path: Path, blocks: readonly Block[]) => Suggestion;
+  /** Offers to write a block, which says what the value says and more, in place of the value of a field of an object of the model. */
+  readonly suggestWiderIn: (title: string, content: object, field: string, block: Block) => Suggestion;
+  /** Offers to write another value, still to be filled in, in place of one. */
+  readonly suggestValue: (title: string, node: Node, value: TabStop) => Suggestion;
   /** Offers to write on at the end of a text. */
   readonly suggestText: (title: string, node: ScalarNode, text: string) => Suggestion;
+  /** Gives a map a field whose value is known. */
+  readonly setField: (title: string, map: MapNode, field: string, block: Block) => readonly Fix[];
+  /** Adds a known value to a list that has items. */
+  readonly addToList: (title: string, list: Node, block: Block) => readonly Fix[];
+  /** Writes another text at a place. */
+  readonly replaceText: (title: string, span: Span, text: string) => Fix;
   /** Writes another value in place of one. */
   readonly replaceValue: (node: Node, value: string) => Fix;
 }
@@ -73,6 +103,8 @@ export interface RuleContext {
 export interface Finding {
   readonly span: Span;
   readonly message: string;
+  /** Graver or milder than the rule's own, where the catalogue says so; what is configured still goes before it. */
+  readonly severity?: Severity;
   readonly fixes?: readonly Fix[];
   readonly suggestions?: readonly Suggestion[];
   /** Another place in this file that the message speaks of. */
@@ -87,6 +119,13 @@ export interface AcrossContext {
   readonly path: string;
   readonly facts: ProposalFacts;
   readonly neighbours: Neighbours;
+  readonly config: EffectiveConfig;
+  /** The options that the configuration gives this rule; only what its schema of options accepts. */
+  readonly options: Readonly<Record<string, unknown>>;
+  /** The day on which the proposal is judged, as an ISO date; nothing where that is not known. */
+  readonly today: string | undefined;
+  /** The proposal as it is written. */
+  readonly text: string;
 }
 
 /** What a rule found by looking at other files, at a place of this one. */
@@ -94,6 +133,7 @@ export interface AcrossFinding {
   readonly span: Span;
   readonly message: string;
   readonly fixes?: readonly Fix[];
+  readonly suggestions?: readonly Suggestion[];
   readonly elsewhere?: Elsewhere;
 }
 
@@ -118,6 +158,8 @@ interface Beside {
   readonly config?: string;
   /** The other proposals of the workspace, by the names of their files; the example itself is `example.proposal.yaml`. */
   readonly others?: Readonly<Record<string, string>>;
+  /** The day on which it is judged, as an ISO date. */
+  readonly today?: string;
 }
 
 /** One rule: what it flags and why, and the examples that are its tests and its documentation. */

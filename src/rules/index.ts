@@ -7,16 +7,19 @@ import rule3 from "./benefits/no-benefit";
 import rule4 from "./costs/no-currency";
 import rule5 from "./drivers/no-business-driver";
 import rule6 from "./drivers/technology-as-driver";
-import rule7 from "./lists/not-listed";
-import rule8 from "./options/no-do-nothing-option";
-import rule9 from "./options/no-options";
-import rule10 from "./problem/no-problem";
-import rule11 from "./stakeholders/no-stakeholder-outcome";
-import rule12 from "./stakeholders/only-it-stakeholders";
-import rule13 from "./stakeholders/output-as-outcome";
-import rule14 from "./stakeholders/stakeholder-without-outcome";
-import rule15 from "./stakeholders/unknown-role";
-import rule16 from "./words/placeholder-left";
+import rule7 from "./links/circular-dependency";
+import rule8 from "./links/duplicate-id";
+import rule9 from "./links/unknown-reference";
+import rule10 from "./lists/not-listed";
+import rule11 from "./options/no-do-nothing-option";
+import rule12 from "./options/no-options";
+import rule13 from "./problem/no-problem";
+import rule14 from "./stakeholders/no-stakeholder-outcome";
+import rule15 from "./stakeholders/only-it-stakeholders";
+import rule16 from "./stakeholders/output-as-outcome";
+import rule17 from "./stakeholders/stakeholder-without-outcome";
+import rule18 from "./stakeholders/unknown-role";
+import rule19 from "./words/placeholder-left";
 
 /** Every rule, by subject and name. */
 export const rules: readonly Rule[] = [
@@ -37,4 +40,7 @@ export const rules: readonly Rule[] = [
   rule14,
   rule15,
   rule16,
+  rule17,
+  rule18,
+  rule19,
 ];

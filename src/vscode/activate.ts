@@ -1,33 +1,46 @@
 import * as l10n from "@vscode/l10n";
 import * as vscode from "vscode";
 import type { CommandId } from "../generated/manifest";
+import { acceptInVocabulary } from "./accept-in-vocabulary";
+import { adoptIncluded } from "./adopt-included";
+import { chooseSeverity } from "./choose-severity";
 import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
 import { Diagnostics } from "./diagnostics";
 import { registerHovers } from "./hovers";
 import { newProposal } from "./new-proposal";
 import { registerQuickFixes } from "./quick-fixes";
+import { ReadinessDisplay } from "./readiness";
 import { showRule } from "./show-rule";
 import { SummaryPanels } from "./summary-panels";
+import { WorkspaceIndex } from "./workspace-index";
 
 /** Registers everything; nothing runs until a proposal is opened or a command is called. */
 export function activate(context: vscode.ExtensionContext): void {
   if (vscode.l10n.bundle !== undefined) l10n.config({ contents: vscode.l10n.bundle });
   const configurations = new Configurations();
-  const diagnostics = new Diagnostics(configurations);
-  const panels = new SummaryPanels(context.extensionUri);
+  const index = new WorkspaceIndex(configurations);
+  const diagnostics = new Diagnostics(configurations, index);
+  const display = new ReadinessDisplay(diagnostics);
+  const panels = new SummaryPanels(context.extensionUri, display);
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
     "proposals.newProposal": () => newProposal(),
+    "proposals.showReadiness": () => display.list(),
     "proposals.showRule": (rule) => showRule(context.extensionUri, rule),
+    "proposals.tuneSeverity": (request) => chooseSeverity(request, diagnostics, configurations),
+    "proposals.acceptWord": (request) => acceptInVocabulary(request),
   };
   context.subscriptions.push(
     configurations,
+    index,
     diagnostics,
+    display,
     panels,
+    adoptIncluded(configurations),
     registerCompletions(),
-    registerHovers(),
-    registerQuickFixes(diagnostics),
+    registerHovers(configurations, index),
+    registerQuickFixes(diagnostics, configurations),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

@@ -1,38 +1,107 @@
 import * as vscode from "vscode";
-import type { Fix, Suggestion } from "../core/problem";
+import type { Fix, Problem, Suggestion } from "../core/problem";
 import { offerSilence } from "../features/offer-silence";
+import { acceptCommand } from "./accept-in-vocabulary";
+import { isConfigurable } from "./change-configuration";
+import { severityCommand } from "./choose-severity";
+import { type Configurations, isConfiguration } from "./configurations";
 import { rangeOf, ruleOf } from "./convert";
 import type { Diagnostics } from "./diagnostics";
-import { proposalIn, selector } from "./proposals";
+import { fixAllAction, fixAllKind } from "./fix-all-action";
+import { isProposal, proposalIn, selector } from "./proposals";
 
-/** Offers each problem's fixes, and its suggestions as snippets to fill in. */
-export function registerQuickFixes(diagnostics: Diagnostics): vscode.Disposable {
+/** Offers each problem's fixes, its suggestions as snippets to fill in, and ways to hear no more of it; and, asked for by kind, to fix all. */
+export function registerQuickFixes(diagnostics: Diagnostics, configurations: Configurations): vscode.Disposable {
+  const { QuickFix } = vscode.CodeActionKind;
   return vscode.languages.registerCodeActionsProvider(
-    selector,
+    [...[selector].flat(), configurationFiles],
     {
-      provideCodeActions(document, range, context) {
+      async provideCodeActions(document, range, { only, diagnostics: shown }, token) {
+        if (!isProposal(document) && !isConfiguration(document)) return [];
         const actions: vscode.CodeAction[] = [];
-        const silences: vscode.CodeAction[] = [];
-        const proposal = proposalIn(document);
-        for (const problem of diagnostics.problemsOf(document)) {
-          const { rule, span, fixes, suggestions } = problem;
-          const place = rangeOf(document, span);
-          if (place.intersection(range) === undefined) continue;
-          const told = context.diagnostics.filter(
-            (diagnostic) => ruleOf(diagnostic) === rule && diagnostic.range.isEqual(place),
-          );
-          for (const fix of fixes) actions.push(fixAction(document, fix, told, fixes.length === 1));
-          for (const suggestion of suggestions) actions.push(...suggestionActions(document, suggestion, told));
-          silences.push(
-            ...offerSilence(proposal, problem).flatMap((offer) => suggestionActions(document, offer, told)),
-          );
+        if (only?.contains(fixAllKind)) {
+          const all = await fixAllAction(document, diagnostics, configurations, token);
+          if (all !== undefined) actions.push(all);
         }
-        // To mend comes before to silence.
-        return [...actions, ...silences];
+        if (only === undefined || only.contains(QuickFix) || QuickFix.contains(only)) {
+          const found = diagnostics.problemsOf(document).flatMap((problem): Found[] => {
+            const place = rangeOf(document, problem.span);
+            if (place.intersection(range) === undefined) return [];
+            const told = shown.filter((diagnostic) => isOf(diagnostic, problem, place));
+            return [{ document, problem, told }];
+          });
+          actions.push(...quickFixes(found));
+        }
+        return actions;
       },
     },
-    { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
+    { providedCodeActionKinds: [QuickFix, fixAllKind] },
   );
+}
+
+/** Configurations by their name, whatever language a person has given them. */
+const configurationFiles: vscode.DocumentFilter = { pattern: "**/proposals.config.yaml" };
+
+/** A problem where somebody asked, with the diagnostics that show it. */
+interface Found {
+  readonly document: vscode.TextDocument;
+  readonly problem: Problem;
+  readonly told: vscode.Diagnostic[];
+}
+
+function isOf(diagnostic: vscode.Diagnostic, { rule }: Problem, place: vscode.Range): boolean {
+  return ruleOf(diagnostic) === rule && diagnostic.range.isEqual(place);
+}
+
+/** To mend comes before to accept, that before to silence, and to change what all proposals are judged by comes last. */
+function quickFixes(found: readonly Found[]): vscode.CodeAction[] {
+  return [
+    ...found.flatMap(mending),
+    ...mergedByTitle(found.flatMap(accepting)),
+    ...found.flatMap(silencing),
+    ...mergedByTitle(found.flatMap(tuning)),
+  ];
+}
+
+function mending({ document, problem: { fixes, suggestions }, told }: Found): vscode.CodeAction[] {
+  return [
+    ...fixes.map((fix) => fixAction(document, fix, told, fixes.length === 1)),
+    ...suggestions.flatMap((suggestion) => suggestionActions(document, suggestion, told)),
+  ];
+}
+
+function accepting({ document, problem: { word }, told }: Found): vscode.CodeAction[] {
+  if (word === undefined || !isConfigurable(document)) return [];
+  const title = vscode.l10n.t("Accept `{0}` in the vocabulary", word);
+  return [commandAction(acceptCommand(title, { word, uri: document.uri.toString() }), told)];
+}
+
+/** Comments of a configuration silence nothing. */
+function silencing({ document, problem, told }: Found): vscode.CodeAction[] {
+  if (!isProposal(document)) return [];
+  return offerSilence(proposalIn(document), problem).flatMap((offer) => suggestionActions(document, offer, told));
+}
+
+/** A file that cannot be read stays so, whatever a configuration says. */
+function tuning({ document, problem: { rule }, told }: Found): vscode.CodeAction[] {
+  if (rule === "syntax" || !isProposal(document) || !isConfigurable(document)) return [];
+  const title = vscode.l10n.t("Change the severity of `{0}` in the configuration…", rule);
+  return [commandAction(severityCommand(title, { rule, uri: document.uri.toString() }), told)];
+}
+
+/** One action for several problems, where it does the same for all of them. */
+function mergedByTitle(actions: readonly vscode.CodeAction[]): vscode.CodeAction[] {
+  const merged = new Map<string, vscode.CodeAction>();
+  for (const action of actions) {
+    const first = merged.get(action.title);
+    if (first === undefined) merged.set(action.title, action);
+    else first.diagnostics = [...(first.diagnostics ?? []), ...(action.diagnostics ?? [])];
+  }
+  return [...merged.values()];
+}
+
+function commandAction(command: vscode.Command, diagnostics: vscode.Diagnostic[]): vscode.CodeAction {
+  return { title: command.title, kind: vscode.CodeActionKind.QuickFix, diagnostics, command };
 }
 
 function fixAction(

@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import { summaryHtml } from "../export/html";
 import { webviewPage } from "../export/webview-page";
+import { readinessWords, stepsToFix } from "../features/readiness-words";
 import { summarize } from "../features/summarize";
 import { isFromPage, type ToPage } from "../webview/messages";
+import { displayLanguage } from "./display-language";
 import { Pace } from "./pace";
 import { isProposal, proposalIn } from "./proposals";
+import type { ReadinessDisplay } from "./readiness";
 import { revealPlace } from "./reveal-place";
 
 /** The executive summary of one document: follows the text, keeps the last version that could be read, leads back to the text. */
@@ -19,6 +22,7 @@ export class SummaryPanel implements vscode.Disposable {
     readonly panel: vscode.WebviewPanel,
     private document: vscode.TextDocument,
     private readonly extension: vscode.Uri,
+    private readonly display: ReadinessDisplay,
   ) {
     this.load();
     this.subscriptions = [
@@ -27,6 +31,7 @@ export class SummaryPanel implements vscode.Disposable {
         if (contentChanges.length > 0) this.meet(changed);
       }),
       vscode.workspace.onDidOpenTextDocument((opened) => this.meet(opened)),
+      display.onDidChangeCodeLenses(() => this.pace.soon("", () => this.send())),
     ];
   }
 
@@ -98,7 +103,11 @@ export class SummaryPanel implements vscode.Disposable {
     const proposal = proposalIn(this.document);
     if (proposal.text !== "") this.lastText = proposal.text;
     if (proposal.judgeable) {
-      this.lastGood = summaryHtml(summarize(proposal, displayLanguage()), { interactive: true });
+      const found = this.display.readinessOf(this.document);
+      this.lastGood = summaryHtml(summarize(proposal, displayLanguage()), {
+        interactive: true,
+        ...(found && { readiness: { words: readinessWords(found), steps: stepsToFix(found, proposal.root) } }),
+      });
       return { type: "render", html: this.lastGood };
     }
     const reason = (proposal.problems[0]?.message ?? "").replaceAll("`", "");
@@ -122,11 +131,6 @@ function nameOf({ path }: vscode.Uri): string {
 
 function showError(error: unknown): void {
   void vscode.window.showErrorMessage(error instanceof Error ? error.message : String(error));
-}
-
-/** The language for dates and amounts; plain English writes them the way most of the world does. */
-function displayLanguage(): string {
-  return vscode.env.language === "en" ? "en-GB" : vscode.env.language;
 }
 
 function nonce(): string {

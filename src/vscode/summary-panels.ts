@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { PanelId } from "../generated/manifest";
 import { isProposal } from "./proposals";
+import type { ReadinessDisplay } from "./readiness";
 import { SummaryPanel } from "./summary-panel";
 
 const viewType: PanelId = "proposals.summary";
@@ -10,7 +11,10 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   private readonly open = new Set<SummaryPanel>();
   private readonly registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
 
-  constructor(private readonly extension: vscode.Uri) {}
+  constructor(
+    private readonly extension: vscode.Uri,
+    private readonly display: ReadinessDisplay,
+  ) {}
 
   /** Shows the summary of a document beside its text; without a target, of the one in the active editor. */
   async preview(target: unknown): Promise<void> {
@@ -45,7 +49,7 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   }
 
   private attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
-    const summary = new SummaryPanel(panel, document, this.extension);
+    const summary = new SummaryPanel(panel, document, this.extension, this.display);
     this.open.add(summary);
     panel.onDidDispose(() => {
       summary.dispose();

@@ -80,4 +80,20 @@ describe("roles", () => {
       roleNamed(text);
     assert.ok(performance.now() - start < 500);
   });
+
+  it("can be configured: by their titles, before those that everybody knows, with what is left out as usual", () => {
+    const configured = [
+      { titles: ["Matron", "Ward sister"], pressure: "Time at the bed" },
+      { titles: "CTO", side: "business" as const },
+      { id: "depot", titles: "Depot systems lead", side: "it" as const },
+    ];
+    assert.equal(roleNamed("ward sister, ward 7", configured)?.id, "matron");
+    assert.equal(roleNamed("ward sister"), undefined);
+    assert.equal(roleNamed("matron", configured)?.pressure, "Time at the bed");
+    assert.deepEqual(roleNamed("matron", configured)?.metrics, []);
+    assert.equal(roleNamed("CTO", configured)?.pressure, roleNamed("CTO")?.pressure);
+    assert.ok(isInIt("CTO") && !isInIt("CTO", configured));
+    assert.ok(!isInIt("Depot systems lead") && isInIt("Depot systems lead", configured));
+    assert.equal(roleNamed("CFO", configured)?.id, "cfo");
+  });
 });

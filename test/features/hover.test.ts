@@ -1,9 +1,14 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { readConfig } from "../../src/core/config/read-config";
+import { resolveConfig } from "../../src/core/config/resolve-config";
 import { readProposal } from "../../src/core/document";
+import { factsOf } from "../../src/core/neighbours";
 import { alternativesOf, proposalSchema, resolve, type Schema } from "../../src/core/schema";
 import { hover } from "../../src/features/hover";
+import { ProposalIndex } from "../../src/features/proposal-index";
+import { rules } from "../../src/rules";
 import { hostileTexts } from "../hostile-texts";
 import { unmarked } from "../marked";
 
@@ -72,6 +77,147 @@ describe("hover", () => {
       for (const { index, 1: before = "", 2: key = "" } of text.matchAll(/^([ -]*)([a-zA-Z]+):/gm)) {
         assert.ok(hover(document, index + before.length), `${key} at ${index} in ${name}`);
       }
+    }
+  });
+});
+
+describe("hover knows", () => {
+  /** The Markdown at the mark, without the escapes that keep a text a text. */
+  const shown = (marked: string, around: Parameters<typeof hover>[2] = {}): string | undefined => {
+    const { text, spans } = unmarked(`proposal: 1\ntitle: Open the shop\n${marked}`);
+    return hover(readProposal(text), spans[0]?.start ?? 0, around)?.markdown.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  };
+
+  const people = "stakeholders:\n  - role: COO\n    name: Marta Olsen\n";
+  const benefit =
+    "benefits:\n  - id: on-time\n    name: Orders leave on time\n    amounts: {2027-2028: 120k}\n    for: coo\n";
+  const money = "financials: {currency: EUR, years: 2027-2031}\n";
+  const cases: readonly [name: string, marked: string, markdown: string | RegExp | undefined][] = [
+    [
+      "a role, its metrics, questions and words",
+      "stakeholders:\n  - role: [|CRO|]\n",
+      /^\*\*CRO\*\*\n\n\*Pressure:\* Quota, pipeline and win rate\n\n\*Is judged by:\*\n\n- Win rate \(%\): Share of offers that become orders\n[\s\S]*\*Asks:\*\n\n- Does it take[\s\S]*\*Words that land:\* pipeline, time to quote$/,
+    ],
+    [
+      "who refers to a role",
+      "sponsor: coo\nstakeholders:\n  - role: [|COO|]\n",
+      /Words to avoid[\s\S]*Referred to by 1:\n\n- Sponsor$/,
+    ],
+    ["nothing of an unknown role", "stakeholders:\n  - role: [|Works council|]\n", undefined],
+    ["nothing of a word that is no role", "team:\n  - brings: [|COO|]\n", undefined],
+    [
+      "what a reference names",
+      `${people}sponsor: [|coo|]\n`,
+      "**Stakeholder** · Marta Olsen\n\nCOO\n\nReferred to by 1:\n\n- Sponsor",
+    ],
+    [
+      "what names an entry, and its amount",
+      `${people}${benefit.replace("on-time", "[|on-time|]")}deliverables:\n  - name: Shop\n    enables: [on-time]\nreview: {benefits: [on-time]}\n${money}`,
+      "**Benefit** · Orders leave on time\n\n€120k a year, 2027 to 2028\n\nReferred to by 2:\n\n- Deliverable “Shop” (Enables)\n- Review › Benefits",
+    ],
+    [
+      "what the key of a share names",
+      `${people}costs:\n  - name: Shop\n    paidBy:\n      us: 60%\n      [|coo|]: 40%\n`,
+      "**Stakeholder** · Marta Olsen\n\nCOO\n\nReferred to by 1:\n\n- Cost “Shop” (Paid by)",
+    ],
+    [
+      "a milestone's date",
+      "milestones:\n  - id: go-live\n    name: All order online\n    by: 2027-06\nask: {by: [|go-live|]}\n",
+      "**Milestone** · All order online\n\nBy June 2027\n\nReferred to by 1:\n\n- Ask › By",
+    ],
+    ["that nothing refers to an entry", "risks:\n  - id: [|fire|]\n    name: Fire\n", /Nothing refers to it yet\.$/],
+    ["nothing of an id that is nowhere", "sponsor: [|nobody|]\n", undefined],
+    [
+      "no more than five names",
+      `${people}team:\n  - {id: lead, name: Ann}\nrisks:\n${"abcdefgh".replace(/./g, "  - {name: $&, owner: lead}\n")}review: {owner: [|lead|]}\n`,
+      /Referred to by 9:\n\n(- Risk “[a-e]” \(Owner\)\n){5}- and 4 more$/,
+    ],
+    ["an amount written out", `ask: {amount: [|1.2m|]}\n${money}`, "1,200,000 EUR"],
+    ["an amount without a currency", "ask: {amount: [|250k|]}\n", "250,000"],
+    ["a loss", `${money.replace("}", ", stated: {npv: [|-12.5k|]}}")}`, "−12,500 EUR"],
+    [
+      "the amount of several years",
+      `costs:\n  - amounts: {2028-2031: [|240k|]}\n${money}`,
+      "240,000 EUR in each of 4 years: 960,000 EUR",
+    ],
+    [
+      "the amount of an open end",
+      `costs:\n  - amounts:\n      2030+: [|0.1|]\n${money}`,
+      "0.1 EUR in each of 2 years: 0.2 EUR",
+    ],
+    ["the amount of an open end without an end", "costs:\n  - amounts: {2030+: [|90k|]}\n", "90,000"],
+    ["the amount of one year", "costs:\n  - amounts: {2030: [|90k|]}\n", "90,000"],
+    ["nothing of a number that is no amount", "benefits:\n  - measure: {baseline: [|86|]}\n", undefined],
+    ["nothing of a share of an amount", "costs:\n  - range: {low: [|80%|]}\n", undefined],
+    [
+      "both ways to write amounts",
+      "costs:\n  - [|amounts|]: 1k\n",
+      /```yaml\namounts: 150k\n\namounts:\n {2}2027: 90k\n {2}2028-2031: 24k\n```$/,
+    ],
+  ];
+  for (const [name, marked, markdown] of cases) {
+    it(name, () => {
+      const found = shown(marked);
+      if (markdown instanceof RegExp) assert.match(found ?? "", markdown);
+      else assert.equal(found, markdown);
+    });
+  }
+
+  it("numbers and dates as the reader writes them", () => {
+    assert.equal(shown(`ask: {amount: [|1.2m|]}\n${money}`, { locale: "de" }), "1.200.000 EUR");
+  });
+
+  const config = resolveConfig(
+    [
+      {
+        path: "proposals.config.yaml",
+        document: readConfig(
+          "goals:\n  - {id: punctual, name: Be on time}\nroles:\n  - titles: Matron\n    pressure: '[Time](command:x)'\n    metrics: [{name: Beds}]\n",
+          rules,
+        ),
+      },
+    ],
+    "example.proposal.yaml",
+  );
+
+  it("the organisation's own roles and goals", () => {
+    assert.equal(
+      shown("stakeholders:\n  - role: [|matron|]\n", { config }),
+      "**Matron**\n\n*Pressure:* [Time](command:x)\n\n*Is judged by:*\n\n- Beds",
+    );
+    assert.equal(
+      shown("drivers: [{kind: efficiency, goal: [|punctual|]}]\n", { config }),
+      "**Goal** · Be on time\n\nFrom the configuration of the organisation",
+    );
+  });
+
+  it("the other proposals", () => {
+    const index = new ProposalIndex();
+    const files = {
+      "erp.yaml": "proposal: 1\ntitle: Finish the ERP\n",
+      "shop.yaml": "proposal: 1\ntitle: Shop\ndependencies:\n  - proposal: erp\n",
+    };
+    for (const [path, text] of Object.entries(files)) index.put(path, factsOf(readProposal(text), path));
+    assert.equal(
+      shown("dependencies:\n  - proposal: [|erp|]\n", { neighbours: index, path: "a.yaml" }),
+      "**Proposal** · Finish the ERP\n\nReferred to by 1:\n\n- “Shop”",
+    );
+    assert.match(shown("id: [|erp|]\n", { neighbours: index }) ?? "", /^\*\*Proposal\*\* · Open the shop\n/);
+    assert.equal(shown("dependencies:\n  - proposal: [|erp|]\n"), undefined);
+  });
+
+  it("no text of a proposal but as a text", () => {
+    const hostile = "'[a](command:b) ![c](d) <img src=x> `e` **f** https://g.h'";
+    const texts = [
+      `stakeholders:\n  - {id: coo, name: ${hostile}, role: ${hostile}}\nsponsor: [|coo|]\n`,
+      `stakeholders:\n  - {id: [|coo|], role: COO}\nrisks:\n  - {name: ${hostile}, owner: coo}\n`,
+      `benefits:\n  - {id: [|a|], name: ${hostile}}\n`,
+    ];
+    for (const marked of texts) {
+      const { text, spans } = unmarked(head + marked);
+      const markdown = hover(readProposal(text), spans[0]?.start ?? 0)?.markdown ?? "";
+      assert.match(markdown, /command/);
+      assert.doesNotMatch(markdown, /(?<!\\)[[\]<>`]|(?<!\\):\/|(?<!\\)\]\(/);
     }
   });
 });

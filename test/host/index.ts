@@ -9,10 +9,13 @@ export async function run(): Promise<void> {
   require("./activation.test");
   require("./findings.test");
   require("./configuration.test");
+  require("./across-files.test");
   require("./hovers.test");
   require("./new-proposal.test");
+  require("./readiness.test");
   require("./summary.test");
   require("./large-files.test");
+  require("./tuning.test");
   await new Promise<void>((resolve, reject) => {
     // The browser build's own way to run reads the page's address, and a Node host has no page.
     Mocha.prototype.run.call(mocha, (failures) =>

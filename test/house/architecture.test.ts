@@ -85,7 +85,7 @@ describe("architecture", () => {
   });
 
   it("bundles no Node built-in into what runs in a browser, and nothing of the tests anywhere", function () {
-    for (const bundle of ["extension", "web", "webview"]) {
+    for (const bundle of ["extension", "web", "webview", "cli"]) {
       const file = join(top, "dist", `meta-${bundle}.json`);
       if (!existsSync(file)) this.skip();
       const { inputs, outputs } = JSON.parse(readFileSync(file, "utf8")) as {
@@ -96,6 +96,12 @@ describe("architecture", () => {
       const outside = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
       if (bundle === "web") assert.deepEqual([...new Set(outside)], ["vscode"]);
       if (bundle === "webview") assert.deepEqual(outside, []);
+      // What starts in a terminal must run where no editor is.
+      if (bundle === "cli") {
+        for (const name of outside)
+          assert.match(name, /^(node:|fs$|fs\/promises$|path$|process$|tty$|url$|util$|buffer$)/, name);
+        for (const input of Object.keys(inputs)) assert.doesNotMatch(input, /^src\/(vscode|webview)\//);
+      }
     }
   });
 });

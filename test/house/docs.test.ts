@@ -3,10 +3,22 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import manifest from "../../package.json";
 import { readConfig } from "../../src/core/config/read-config";
+import { readProposal } from "../../src/core/document";
+import { silencesIn } from "../../src/core/silence";
+import { check } from "../../src/features/check";
 import { rules } from "../../src/rules";
 
 const top = join(__dirname, "../..");
-const pages = ["README.md", "ARCHITECTURE.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/format.md", "docs/rules.md"];
+const pages = [
+  "README.md",
+  "ARCHITECTURE.md",
+  "CONTRIBUTING.md",
+  "CHANGELOG.md",
+  "docs/command-line.md",
+  "docs/configuration.md",
+  "docs/format.md",
+  "docs/rules.md",
+];
 
 describe("documentation", () => {
   for (const page of pages) {
@@ -40,6 +52,15 @@ describe("documentation", () => {
     const [, yaml = ""] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];
     assert.match(yaml, /^profile:/);
     assert.deepEqual(readConfig(yaml, rules).problems, []);
+  });
+
+  it("the page about configurations shows one in which nothing is wrong, and comments that silence", () => {
+    const text = readFileSync(join(top, "docs/configuration.md"), "utf8");
+    const [config = "", silences = ""] = [...text.matchAll(/```yaml\n([\s\S]*?)```/g)].map(([, yaml = ""]) => yaml);
+    assert.deepEqual(readConfig(config, rules).problems, []);
+    const document = readProposal(`proposal: 1\ntitle: X\n${silences}`);
+    assert.equal(silencesIn(document.text, document.root).named.length, 3);
+    assert.ok(!check(document).some(({ rule }) => rule === "unused-disable"));
   });
 
   it("ARCHITECTURE is at most 100 lines and names every folder of src", () => {

@@ -14,8 +14,12 @@ describe("manifest", () => {
     assert.equal(manifest.engines.vscode, `^${manifest.devDependencies["@types/vscode"]}`);
   });
 
-  it("wakes for proposals and a restored preview, and for nothing else", () => {
-    assert.deepEqual(manifest.activationEvents, ["onLanguage:proposal", "onWebviewPanel:proposals.summary"]);
+  it("wakes for proposals, their configuration and a restored preview, and for nothing else", () => {
+    assert.deepEqual(manifest.activationEvents, [
+      "onLanguage:proposal",
+      "onLanguage:proposal-config",
+      "onWebviewPanel:proposals.summary",
+    ]);
   });
 
   it("runs in both hosts and in untrusted and virtual workspaces", () => {

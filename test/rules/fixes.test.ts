@@ -6,6 +6,7 @@ import { type ProposalDocument, readProposal } from "../../src/core/document";
 import type { Problem } from "../../src/core/problem";
 import { applyEdits, lineEnd, lineStart } from "../../src/core/text";
 import { check } from "../../src/features/check";
+import { fixAll } from "../../src/features/fix-all";
 import { fillIn } from "../expand-snippet";
 
 const examples = ["erp-completion", "marketing-platform", "invoice-answers", "typical-mistakes"].map((name) =>
@@ -76,6 +77,25 @@ describe("whatever a person did to a proposal", () => {
         }
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("all fixes together leave a text that reads on, says no more than before, keeps its comments, and has nothing left to fix", () => {
+    fc.assert(
+      fc.property(damaged, (text) => {
+        const problemsOf = (current: string): readonly Problem[] => check(readProposal(current));
+        const { text: after, applied } = fixAll(text, problemsOf);
+        const [before, mended] = [readProposal(text), readProposal(after)];
+        const story = `${applied.map(({ rule, message }) => `${rule}: ${message}`).join("\n")}\n${changed(text, after)}`;
+        if (before.judgeable) {
+          assert.ok(mended.judgeable, story);
+          assert.ok(check(mended).length <= check(before).length, `${story}\n${messages(mended).join("\n")}`);
+        }
+        assert.equal(fixAll(after, problemsOf).text, after, story);
+        assert.equal(after.split("# as agreed").length, text.split("# as agreed").length, story);
+        assert.equal(after.includes("\r\n"), text.includes("\r\n"), story);
+      }),
+      { numRuns: 200 },
     );
   });
 

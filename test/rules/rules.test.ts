@@ -5,11 +5,13 @@ import { ruleFiles } from "../../scripts/generate/rule-index";
 import { readProposal } from "../../src/core/document";
 import { families } from "../../src/core/families";
 import { check } from "../../src/features/check";
+import { fixAll } from "../../src/features/fix-all";
 import { rules } from "../../src/rules";
 import { defineRule, type Example, type Rule } from "../../src/rules/define-rule";
 import { fillIn } from "../expand-snippet";
 import { hostileTexts } from "../hostile-texts";
 import { unmarked } from "../marked";
+import { judgeExample } from "./judge-example";
 
 describe("rules", () => {
   it("are one file each, named after their id", () => {
@@ -77,29 +79,36 @@ describe("the idea of the format", () => {
 function checkExample(rule: Rule, example: Example): void {
   if (!("bad" in example)) {
     const text = "good" in example ? example.good : example.nearMiss;
-    assert.deepEqual(found(rule, text), []);
+    assert.deepEqual(found(rule, example, text), []);
     return;
   }
   const { text, spans } = unmarked(example.bad);
   assert.ok(spans.length > 0, "a bad example marks what is found");
+  const problems = found(rule, example, text);
   assert.deepEqual(
-    found(rule, text).map(({ span }) => span),
+    problems.map(({ span }) => span),
     spans,
   );
+  if (example.fixed !== undefined) {
+    const mended = fixAll(text, (current) => judgeExample(rule, example, current)).text;
+    assert.equal(mended, example.fixed);
+    assert.deepEqual(found(rule, example, mended), []);
+    assert.deepEqual(readProposal(mended).problems, []);
+  }
   if (example.suggestion === undefined) return;
-  const [suggestion] = found(rule, text)[0]?.suggestions ?? [];
+  const [suggestion] = problems[0]?.suggestions ?? [];
   assert.ok(suggestion);
   const edit = suggestion.insert();
   assert.ok(edit);
   const filled = fillIn(text, edit, example.suggestion.stops);
   assert.equal(filled, example.suggestion.filled);
-  assert.equal(found(rule, filled).length, spans.length - 1);
+  assert.equal(found(rule, example, filled).length, spans.length - 1);
   assert.deepEqual(readProposal(filled).problems, []);
 }
 
 /** What the rule finds; a finding of the schema in an example is a mistake in the example. */
-function found(rule: Rule, text: string) {
-  const problems = check(readProposal(text), { rules: [rule] });
+function found(rule: Rule, example: Example, text: string) {
+  const problems = judgeExample(rule, example, text);
   assert.deepEqual(
     problems
       .filter((problem) => problem.rule !== rule.id && problem.severity === "error")

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { Document, parseDocument } from "yaml";
 import { readProposal } from "../../src/core/document";
-import { check } from "../../src/features/check";
+import { fixAll } from "../../src/features/fix-all";
 import { rules } from "../../src/rules";
 import { fillIn } from "../expand-snippet";
 import { unmarked } from "../marked";
+import { judgeExample } from "./judge-example";
 
 /** How else people would have typed the same proposal. */
 const styles: Readonly<Record<string, (text: string) => string>> = {
@@ -31,12 +32,16 @@ describe("a rule finds the same however the proposal is typed", () => {
             "bad" in example ? unmarked(example.bad).text : "good" in example ? example.good : example.nearMiss;
           const retyped = retype(text);
           assert.deepEqual(readProposal(retyped).problems, [], retyped);
-          const found = check(readProposal(retyped), { rules: [rule] }).filter((problem) => problem.rule === rule.id);
-          assert.equal(
-            found.length,
-            check(readProposal(text), { rules: [rule] }).filter((problem) => problem.rule === rule.id).length,
-            retyped,
-          );
+          const judged = (written: string) =>
+            judgeExample(rule, example, written).filter((problem) => problem.rule === rule.id);
+          const found = judged(retyped);
+          assert.equal(found.length, judged(text).length, retyped);
+          if ("bad" in example && example.fixed !== undefined) {
+            const mended = fixAll(retyped, judged).text;
+            assert.deepEqual(readProposal(mended).problems, [], mended);
+            assert.deepEqual(readProposal(mended).model, readProposal(example.fixed).model, mended);
+            assert.equal(mended.split("#").length, retyped.split("#").length, mended);
+          }
           const stops = "bad" in example ? example.suggestion?.stops : undefined;
           if (stops === undefined) continue;
           const edit = found[0]?.suggestions[0]?.insert();
@@ -45,8 +50,7 @@ describe("a rule finds the same however the proposal is typed", () => {
           const filled = fillIn(retyped, edit, stops);
           const after = readProposal(filled);
           assert.deepEqual(after.problems, [], filled);
-          const left = check(after, { rules: [rule] }).filter((problem) => problem.rule === rule.id);
-          assert.equal(left.length, found.length - 1, filled);
+          assert.equal(judged(filled).length, found.length - 1, filled);
         }
         assert.equal(offered, promised.length, "each suggestion is offered in this style, too");
       });

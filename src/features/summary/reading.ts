@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { type Amounts, parseAmounts } from "../../core/amounts";
 import type { ProposalDocument } from "../../core/document";
 import { horizonOf, idOf, type Model } from "../../core/model";
-import { isEmpty, type Node, nodeAt, type Path } from "../../core/tree";
+import { isEmpty, type Node, nodeAt, type Path, pathsOf } from "../../core/tree";
 import type { Fact, Gap, MoneyStyle, Section, SectionId, Sourced } from "../summary";
 import { dateWords } from "./date-words";
 import { moneyWords } from "./money-words";
@@ -155,18 +155,6 @@ function inSentence(name: string | undefined, role: string | undefined): string 
   const [person, position] = [name?.trim() || undefined, role?.trim() || undefined];
   if (person === undefined || position === undefined || person === position) return person ?? position;
   return l10n.t("{0} ({1})", person, position);
-}
-
-/** The path to each node of a tree. */
-function pathsOf(root: Node | undefined): ReadonlyMap<Node, Path> {
-  const paths = new Map<Node, Path>();
-  const visit = (node: Node, path: Path): void => {
-    paths.set(node, path);
-    if (node.kind === "list") for (const [index, item] of node.items.entries()) visit(item, [...path, index]);
-    if (node.kind === "map") for (const { name, value } of node.entries) visit(value, [...path, name]);
-  };
-  if (root !== undefined) visit(root, []);
-  return paths;
 }
 
 function itemsOf(node: Node | undefined): readonly { readonly node: Node; readonly index: number }[] {

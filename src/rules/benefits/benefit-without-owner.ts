@@ -1,9 +1,7 @@
 import * as l10n from "@vscode/l10n";
-import { idOf } from "../../core/model";
-import { isInIt } from "../../core/role-named";
-import { choice, stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
-import { defineRule, type RuleContext } from "../define-rule";
+import { somebody } from "../accountable-people";
+import { defineRule } from "../define-rule";
 
 export default defineRule({
   id: "benefit-without-owner",
@@ -15,20 +13,13 @@ export default defineRule({
 
   *check(context) {
     const { model, nodeOf, keyIn, suggestFieldIn } = context;
-    const owners = people(context);
+    const owner = somebody(context);
     for (const benefit of model.benefits ?? []) {
       if (!isEmpty(entryOf(nodeOf(benefit), "owner")?.value)) continue;
       yield {
         span: keyIn(benefit, "owner"),
         message: l10n.t("Nobody is accountable for this benefit. Name the person in the business who will deliver it."),
-        suggestions: [
-          suggestFieldIn(
-            l10n.t("Name the owner of this benefit"),
-            benefit,
-            "owner",
-            owners.length > 0 ? choice(owners) : stop(),
-          ),
-        ],
+        suggestions: [suggestFieldIn(l10n.t("Name the owner of this benefit"), benefit, "owner", owner)],
       };
     }
   },
@@ -92,8 +83,11 @@ benefits:
     {
       good: `proposal: 1
 title: Answer tenants within two days
+stakeholders:
+  - role: Head of housing
+    outcome: Open repairs fall from 1,900 to 600
 benefits:
-  - name: Fewer second visits
+  - name: No second visit for the same fault
     owner: head-of-housing
 `,
     },
@@ -107,12 +101,3 @@ benefits:
     },
   ],
 });
-
-/** The ids of those who can be accountable, the business before IT. */
-function people({ model }: RuleContext): string[] {
-  const { stakeholders = [], team = [] } = model;
-  const all = [...stakeholders.map((one) => ({ ...one, id: idOf(one) })), ...team];
-  const ofIt = ({ side, role = "" }: (typeof all)[number]): boolean =>
-    side === undefined ? isInIt(role) : side === "it";
-  return [...new Set([...all.filter((one) => !ofIt(one)), ...all.filter(ofIt)].flatMap(({ id }) => id ?? []))];
-}

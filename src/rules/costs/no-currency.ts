@@ -12,7 +12,7 @@ export default defineRule({
   severity: { idea: "warning", outline: "error" },
   speaksForEmpty: ["financials", "financials.currency"],
 
-  *check({ root, nodeAt, keyOf, suggestField }) {
+  *check({ root, config, nodeAt, keyOf, suggestField, setField }) {
     const financials = nodeAt(["financials"]);
     const inside = financials?.kind === "map";
     if (!isEmpty(inside ? nodeAt(["financials", "currency"]) : financials)) return;
@@ -23,6 +23,15 @@ export default defineRule({
     yield {
       span: written ? keyOf(inside ? ["financials", "currency"] : ["financials"]) : amount.span,
       message: l10n.t("No currency is set. Give the code of the one that all amounts are in, such as `EUR`."),
+      fixes:
+        config.currency === undefined
+          ? []
+          : setField(
+              l10n.t("Set `financials.currency` to `{0}`, as configured", config.currency),
+              inside ? financials : root,
+              inside ? "currency" : "financials",
+              inside ? config.currency : { currency: config.currency },
+            ),
       suggestions: currenciesOf(root).map((code) =>
         inside
           ? suggestField(title(code), ["financials"], "currency", code)
@@ -90,6 +99,29 @@ benefits:
       2028-2030: 45k
 financials:
   years: 2027-2030
+`,
+    },
+    {
+      bad: `proposal: 1
+title: Roast at night, when power is cheap
+costs:
+  - name: Silos for green coffee
+    amounts:
+      2027: [|38k|]
+financials:
+  years: 2027-2030
+`,
+      fixed: `proposal: 1
+title: Roast at night, when power is cheap
+costs:
+  - name: Silos for green coffee
+    amounts:
+      2027: 38k
+financials:
+  currency: SEK
+  years: 2027-2030
+`,
+      config: `currency: SEK
 `,
     },
     {

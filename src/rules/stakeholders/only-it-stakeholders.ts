@@ -11,7 +11,7 @@ export default defineRule({
   serves: "together",
   severity: "warning",
 
-  *check({ model, nodeAt, nodeOf, keyOf, suggestItem }) {
+  *check({ model, config, nodeAt, nodeOf, keyOf, suggestItem }) {
     const written = nodeAt(["stakeholders"]);
     const stakeholders = model.stakeholders ?? [];
     // Of an entry that is wrong nobody knows where it sits.
@@ -19,7 +19,7 @@ export default defineRule({
     const allInIt = stakeholders.every((stakeholder) => {
       const { side, role } = stakeholder;
       if (side !== undefined) return side === "it";
-      return entryOf(nodeOf(stakeholder), "side") === undefined && role !== undefined && isInIt(role);
+      return entryOf(nodeOf(stakeholder), "side") === undefined && role !== undefined && isInIt(role, config.roles);
     });
     if (!allInIt) return;
     yield {
@@ -70,6 +70,18 @@ title: Repair the trams' ticket readers from afar
 `,
     },
     {
+      bad: `proposal: 1
+title: Repair the trams' ticket readers from afar
+[|stakeholders|]:
+  - role: Depot systems lead
+    outcome: Trips to the depot fall from 80 to 15 a week
+`,
+      config: `roles:
+  - titles: Depot systems lead
+    side: it
+`,
+    },
+    {
       good: `proposal: 1
 title: One sign-in for all branches
 stakeholders:
@@ -77,6 +89,18 @@ stakeholders:
     outcome: Shared passwords fall from 44 to 0
   - role: COO
     outcome: A new cashier can work after 10 minutes instead of two days
+`,
+    },
+    {
+      nearMiss: `proposal: 1
+title: Check the members' claims as they arrive
+stakeholders:
+  - role: CTO
+    outcome: Claims that wait for a document fall from 4,000 to 600
+`,
+      config: `roles:
+  - titles: [CTO, Chief treatment officer]
+    side: business
 `,
     },
     {

@@ -1,7 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { nearest } from "../../core/nearest";
-import { roleNamed } from "../../core/role-named";
-import { roles } from "../../core/roles";
+import { knownRoles, roleNamed } from "../../core/role-named";
 import { entryOf } from "../../core/tree";
 import { defineRule } from "../define-rule";
 import { isEnglish } from "../is-english";
@@ -13,22 +12,23 @@ export default defineRule({
   serves: "pressure",
   severity: "info",
 
-  *check({ model, nodeOf, replaceValue }) {
+  *check({ model, config, nodeOf, replaceValue }) {
     if (!isEnglish(model)) return;
     for (const stakeholder of model.stakeholders ?? []) {
       const role = stakeholder.role?.trim() ?? "";
       // Whoever stands outside reads no summary, and an angle bracket is still to be filled in.
-      if (role === "" || role.startsWith("<") || stakeholder.side === "outside" || roleNamed(role) !== undefined)
-        continue;
+      if (role === "" || role.startsWith("<") || stakeholder.side === "outside") continue;
+      if (roleNamed(role, config.roles) !== undefined) continue;
       const node = entryOf(nodeOf(stakeholder), "role")?.value;
       if (node === undefined) continue;
-      const meant = meantRole(role);
+      const titles = knownRoles(config.roles).flatMap((known) => known.titles);
+      const meant = meantRole(role, titles);
       yield {
         span: node.span,
         message:
           meant === undefined
             ? l10n.t(
-                "The summary does not know the role `{0}`. If another name fits as well, such as `CFO` or `Business-unit head`, use that.",
+                "The summary does not know the role `{0}`. If another name fits as well, such as `CFO` or `Business-unit head`, use that, or describe it under `roles` in `proposals.config.yaml`.",
                 role,
               )
             : l10n.t("The summary does not know the role `{0}`. Did you mean `{1}`?", role, meant),
@@ -45,6 +45,12 @@ stakeholders:
   - role: [|Chief Operatoins Officer|]
     outcome: Late orders fall from 14% to 4%
 `,
+      fixed: `proposal: 1
+title: Finish the ERP roll-out
+stakeholders:
+  - role: Chief operations officer
+    outcome: Late orders fall from 14% to 4%
+`,
     },
     {
       bad: `proposal: 1
@@ -57,11 +63,41 @@ stakeholders:
 `,
     },
     {
+      bad: `proposal: 1
+title: Give every ward one drug cabinet
+stakeholders:
+  - role: [|Matorn|]
+    outcome: Drugs past their date fall from 61,000 to 20,000 a year
+`,
+      fixed: `proposal: 1
+title: Give every ward one drug cabinet
+stakeholders:
+  - role: Matron
+    outcome: Drugs past their date fall from 61,000 to 20,000 a year
+`,
+      config: `roles:
+  - titles: [Matron, Ward sister]
+    side: business
+    pressure: A nurse who looks for a drug is not with her patient
+`,
+    },
+    {
       good: `proposal: 1
 title: Finish the ERP roll-out
 stakeholders:
   - role: Chief Operations Officer
     outcome: Late orders fall from 14% to 4%
+`,
+    },
+    {
+      nearMiss: `proposal: 1
+title: Give every ward one drug cabinet
+stakeholders:
+  - role: ward sister
+    outcome: Drugs past their date fall from 61,000 to 20,000 a year
+`,
+      config: `roles:
+  - titles: [Matron, Ward sister]
 `,
     },
     {
@@ -80,10 +116,8 @@ stakeholders:
   ],
 });
 
-const titles = roles.flatMap((role) => role.titles);
-
 /** The role that was probably misspelt; of a few letters such as `CPO` nobody can tell which other few were meant. */
-function meantRole(written: string): string | undefined {
+function meantRole(written: string, titles: readonly string[]): string | undefined {
   if (written.length < 5 || written.length > 60) return undefined;
   const meant = nearest(written, titles);
   const words = meant?.split(" ") ?? [];

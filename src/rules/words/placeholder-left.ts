@@ -11,18 +11,46 @@ export default defineRule({
   serves: "bottleneck",
   severity: { idea: "warning", full: "error" },
 
-  *check({ model, root, spanWithin }) {
-    if (!isEnglish(model)) return;
+  options: {
+    type: "object",
+    title: "Options of placeholder-left",
+    "x-noun": "the options of this rule",
+    description: "What else people of this organisation write where something is still to be filled in.",
+    examples: [{ words: ["NN", "offen"] }],
+    properties: {
+      words: {
+        title: "Words",
+        "x-noun": "a list of marks",
+        description:
+          "Marks of your own for a gap, each looked for as it is written here and in every language. They come on top of TBD and the others.",
+        type: "array",
+        items: {
+          title: "Mark",
+          "x-noun": "a mark",
+          type: "string",
+          pattern: "^\\S(.*\\S)?$",
+          patternErrorMessage: "a mark. Write a word or sign without blanks around it, such as NN",
+          examples: ["NN"],
+        },
+        examples: [["NN", "offen"]],
+      },
+    },
+  },
+
+  *check({ model, root, config, options, spanWithin }) {
+    const marks = [...(isEnglish(model) ? [...usualMarks, gap] : []), ...ownMarks(options.words)];
+    const accepted = new Set(config.vocabulary.accept.map((word) => word.toLowerCase()));
     const texts: ScalarNode[] = [];
     walk(root, (node, schema) => {
       if (schema["x-prose"] === true && node.kind === "scalar") texts.push(node);
     });
     for (const node of texts) {
-      const left = typeof node.value === "string" ? placeholderIn(node.value) : undefined;
+      const left = typeof node.value === "string" ? placeholderIn(node.value, marks, accepted) : undefined;
       if (left === undefined) continue;
       yield {
         span: spanWithin(node, left),
         message: l10n.t("`{0}` is still to be filled in. Write what belongs here, or take the sentence out.", left),
+        word: left,
       };
     }
   },
@@ -58,6 +86,17 @@ problem:
 `,
     },
     {
+      bad: `proposal: 1
+title: Answer tenants within two days
+stakeholders:
+  - role: COO
+    outcome: Open repairs fall from [|NN|] to 600 by June 2028
+`,
+      config: `rules:
+  placeholder-left: [warning, {words: [NN]}]
+`,
+    },
+    {
       good: `proposal: 1
 title: Answer tenants within two days
 stakeholders:
@@ -79,6 +118,15 @@ benefits:
     },
     {
       nearMiss: `proposal: 1
+title: Sell TBA tickets with a seat
+problem: Of our TBA tickets, which name no seat, one in nine is returned
+`,
+      config: `vocabulary:
+  accept: [TBA]
+`,
+    },
+    {
+      nearMiss: `proposal: 1
 title: Publish minutes within a day
 problem:
   statement: Members wait nine days for the minutes
@@ -89,24 +137,34 @@ problem:
 });
 
 /** What people leave in a text to come back to, each beside nothing that would make it part of a word. */
-const marks = [
-  /(?<![\p{L}\p{N}_])(?:TBD|TBC|TBA|TODO|FIXME|tbd)(?![\p{L}\p{N}_])/u,
-  /(?<![\p{L}\p{N}_])(?<!(?:Article|Annex|Chapter|Part|Title|Volume) )(?:X{2,20}|x{2,20})(?:k|m|bn)?(?![\p{L}\p{N}_])/u,
-  /(?<![\p{L}\p{N}?!])\?{3,20}/u,
-  /(?<![\p{L}\p{N}])lorem ipsum(?![\p{L}\p{N}])/iu,
-  /(?<![\p{L}\p{N}])<\p{L}[^<>@\n]{0,150}>/u,
-  /\[(?:(?:insert|add|enter|fill in|your|name|names|date|amount|figure|number|person|who|when)(?: [^\][\n]{1,80})?|tbd|tbc|todo)\](?!\()/iu,
+const usualMarks = [
+  /(?<![\p{L}\p{N}_])(?:TBD|TBC|TBA|TODO|FIXME|tbd)(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}_])(?<!(?:Article|Annex|Chapter|Part|Title|Volume) )(?:X{2,20}|x{2,20})(?:k|m|bn)?(?![\p{L}\p{N}_])/gu,
+  /(?<![\p{L}\p{N}?!])\?{3,20}/gu,
+  /(?<![\p{L}\p{N}])lorem ipsum(?![\p{L}\p{N}])/giu,
+  /(?<![\p{L}\p{N}])<\p{L}[^<>@\n]{0,150}>/gu,
+  /\[(?:(?:insert|add|enter|fill in|your|name|names|date|amount|figure|number|person|who|when)(?: [^\][\n]{1,80})?|tbd|tbc|todo)\](?!\()/giu,
 ];
 
 /** Tags of a page and addresses stand in angle brackets too. */
 const noMark = /^<(?:br|[abipqsu]|em|li|ol|ul|del|ins|sub|sup|div|span|code|strong|h[1-6])\b(?=[\s>/])|:\/\//iu;
 
 /** A place where words were left out; between quotation marks that is how one quotes. */
-const gap = /\[(?:…|\.{3})\]/u;
+const gap = /\[(?:…|\.{3})\]/gu;
 
-/** The first thing in a text that is still to be filled in, or nothing. */
-function placeholderIn(text: string): string | undefined {
-  const sought = /["“”„«»]/u.test(text) ? marks : [...marks, gap];
-  const found = sought.map((mark) => mark.exec(text)).filter((match) => match !== null && !noMark.test(match[0]));
-  return found.sort((a, b) => (a?.index ?? 0) - (b?.index ?? 0))[0]?.[0];
+/** The marks that a configuration adds, as one that is found beside nothing that would make it part of a word. */
+function ownMarks(words: unknown): readonly RegExp[] {
+  const written = Array.isArray(words) ? words.filter((word) => typeof word === "string" && word.trim() !== "") : [];
+  if (written.length === 0) return [];
+  const any = written.map((word) => String(word).replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&")).join("|");
+  return [new RegExp(`(?<![\\p{L}\\p{N}_])(?:${any})(?![\\p{L}\\p{N}_])`, "gu")];
+}
+
+/** The first thing in a text that is still to be filled in and is not accepted as a word, or nothing. */
+function placeholderIn(text: string, marks: readonly RegExp[], accepted: ReadonlySet<string>): string | undefined {
+  const sought = /["“”„«»]/u.test(text) ? marks.filter((mark) => mark !== gap) : marks;
+  const found = sought.flatMap((mark) =>
+    [...text.matchAll(mark)].filter(([left]) => !noMark.test(left) && !accepted.has(left.toLowerCase())),
+  );
+  return found.sort((a, b) => a.index - b.index)[0]?.[0];
 }
