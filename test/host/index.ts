@@ -10,6 +10,7 @@ export async function run(): Promise<void> {
   require("./findings.test");
   require("./configuration.test");
   require("./across-files.test");
+  require("./equality.test");
   require("./hovers.test");
   require("./new-proposal.test");
   require("./readiness.test");

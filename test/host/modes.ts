@@ -11,6 +11,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { main } from "../../src/cli/main";
 import type { Bed } from "../bed/install";
 import { installVsix } from "../bed/server";
 
@@ -47,12 +48,23 @@ export async function stage(mode: Mode, root: string, bed: Bed): Promise<Stage> 
       dataDir: join(folder, "data"),
     };
     cpSync(join(root, "test", "fixtures", "workspace"), places.workspace, { recursive: true });
+    await writeFindings(places.workspace);
     const { extension, suite } = await stageExtension(mode, root, folder, { bed, ...places });
     return { folder, ...places, extension, suite, remove };
   } catch (error) {
     remove();
     throw error;
   }
+}
+
+/** Writes into the workspace what the command line finds in it, for the suite to compare with what the editor shows. */
+async function writeFindings(workspace: string): Promise<void> {
+  let printed = "";
+  const stdout = { write: (text: string) => (printed += text) };
+  const stderr = { write: (text: string) => process.stderr.write(text) };
+  const outside = { cwd: workspace, stdin: process.stdin, stdout, stderr, now: new Date() };
+  await main(["lint", "equal", "--format", "json"], outside);
+  writeFileSync(join(workspace, "equal", "findings.json"), printed);
 }
 
 async function stageExtension(
