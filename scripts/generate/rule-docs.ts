@@ -21,13 +21,13 @@ ${rules.map(ruleSection).join("\n")}
 ${families.map(({ id, summary, why }) => `## ${id}\n\n${summary}\n\n${why}\n`).join("\n")}`;
 }
 
-function ruleSection({ id, summary, why, serves, severity, options, examples }: Rule): string {
+function ruleSection({ id, summary, why, source, serves, severity, options, examples }: Rule): string {
   return `## ${id}
 
 ${summary}
 
 **Why.** ${why}
-
+${source === undefined ? "" : `\n**From.** ${source}\n`}
 *${severityText(severity)} · serves “${sevenThings[serves]}”*
 
 ${options === undefined ? "" : optionsText(options)}${examples.map(exampleText).join("\n")}`;

@@ -20,11 +20,13 @@ ${entries.join("\n")}
 /** The files that hold a rule each, as paths below `src/rules` without their ending. */
 export function ruleFiles(): readonly string[] {
   const top = join(__dirname, "../../src/rules");
-  return readdirSync(top, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap(({ name }) => readdirSync(join(top, name)).map((file) => `${name}/${file}`))
-    // Beside a rule may stand its words, and what it shares with its neighbours.
-    .filter((file) => readFileSync(join(top, file), "utf8").includes("export default defineRule("))
-    .map((file) => file.replace(/\.ts$/, ""))
-    .sort();
+  return (
+    readdirSync(top, { withFileTypes: true })
+      .filter((entry) => entry.isDirectory())
+      .flatMap(({ name }) => readdirSync(join(top, name)).map((file) => `${name}/${file}`))
+      // Beside a rule may stand its words, and what it shares with its neighbours.
+      .filter((file) => readFileSync(join(top, file), "utf8").includes("export default defineRule("))
+      .map((file) => file.replace(/\.ts$/, ""))
+      .sort()
+  );
 }

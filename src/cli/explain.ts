@@ -11,7 +11,7 @@ import { applyEdits } from "../core/text";
 import { conclude, examine } from "../features/check";
 import { ProposalIndex } from "../features/proposal-index";
 import { rules } from "../rules";
-import { type Example, type Rule, sevenThings } from "../rules/define-rule";
+import { type Example, type Rule, sevenThings, usualDay } from "../rules/define-rule";
 import { excerpt, severityWord } from "./formats/text";
 import { findingOf, light } from "./portfolio";
 import type { Arguments } from "./read-arguments";
@@ -106,12 +106,12 @@ function exampleLines(rule: Rule): string[] {
 type Bad = Extract<Example, { readonly bad: string }>;
 
 /** What is found in an example, with the configuration and the other proposals that it stands among. */
-function problemsIn({ config, others = {} }: Bad, text: string) {
+function problemsIn({ config, others = {}, today = usualDay }: Bad, text: string) {
   const document = config === undefined ? undefined : readConfig(config, rules);
   const chain = document === undefined ? [] : [{ path: "proposals.config.yaml", document }];
   const index = new ProposalIndex();
   const examined = ([path, content]: readonly [string, string]) => {
-    const one = examine(readProposal(content), { path, config: resolveConfig(chain, path) });
+    const one = examine(readProposal(content), { path, config: resolveConfig(chain, path), today });
     index.put(path, one.facts);
     return one;
   };

@@ -6,10 +6,10 @@ import { type Parsed, parse } from "./parse";
 import { type Problem, problem } from "./problem";
 import { noReferences, ReferenceCheck, type References } from "./references";
 import { walk } from "./schema";
-import { type EmptyValue, schemaProblems } from "./schema-problems";
+import { type EmptyValue, type Misspelt, schemaProblems } from "./schema-problems";
 import { lineEnd, type Span } from "./text";
 import { TrapCheck } from "./traps";
-import { entryOf, isEmpty, type Node, toPlain } from "./tree";
+import { type Entry, entryOf, isEmpty, type Node, toPlain } from "./tree";
 
 /** The size in UTF-16 units from which on a file is not read while somebody types. */
 export const largestText = 1024 * 1024;
@@ -45,6 +45,7 @@ export function readProposal(text: string): ProposalDocument {
 
 function judged(text: string, root: Node, { problems, unread, dropped, aliases }: Parsed): ProposalDocument {
   const schema = schemaProblems(text, root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
+  findMisspelt(schema.misspelt);
   const traps = new TrapCheck(text, aliases);
   const meaning = new MeaningCheck(root, schema.rejected);
   const references = new ReferenceCheck();
@@ -70,6 +71,17 @@ function judged(text: string, root: Node, { problems, unread, dropped, aliases }
     empty: schema.empty.filter(untold),
     judgeable: true,
   };
+}
+
+/**
+ * Lets a misspelt field be found under the name that was meant, too, while the document is made: it was written and is wrong,
+ * not absent, so that nobody asks for it as well.
+ */
+function findMisspelt(fields: readonly Misspelt[]): void {
+  for (const { holder, entry, meant } of fields) {
+    const names = holder.kind === "map" ? (holder.byName as Map<string, Entry>) : undefined;
+    if (names?.has(meant) === false) names.set(meant, entry);
+  }
 }
 
 function within(inner: Span, outer: Span): boolean {

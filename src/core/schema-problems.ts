@@ -5,8 +5,8 @@ import { type Fix, type Problem, problem } from "./problem";
 import { alternativeFor, memberOf, proposalSchema, resolve, type Schema } from "./schema";
 import { stop } from "./snippet";
 import type { Span } from "./text";
-import { entryOf, isEmpty, type Node, type Path } from "./tree";
-import { unknownField } from "./unknown-field";
+import { type Entry, entryOf, isEmpty, type Node, type Path } from "./tree";
+import { meantField, unknownField } from "./unknown-field";
 import { type Located, wrongValue } from "./wrong-value";
 
 /** What the compiled validator says of one place, as ajv reports it. */
@@ -24,6 +24,14 @@ export interface SchemaFindings {
   readonly rejected: ReadonlySet<Node>;
   /** Fields and items that were written and hold nothing yet, with their paths. */
   readonly empty: readonly EmptyValue[];
+  readonly misspelt: readonly Misspelt[];
+}
+
+/** A field that the schema does not know, and the one of its map that was probably meant. */
+export interface Misspelt {
+  readonly holder: Node;
+  readonly entry: Entry;
+  readonly meant: string;
 }
 
 /** A field or item that was written and holds nothing yet. */
@@ -43,6 +51,7 @@ export function schemaProblems(
   const wrong: { node: Node; problem: Problem }[] = [];
   const rejected = new Set<Node>();
   const empty: EmptyValue[] = [];
+  const misspelt: Misspelt[] = [];
   const told = new Set<Node>();
   for (const error of errors) {
     const place = locate(root, error.instancePath, format);
@@ -53,8 +62,10 @@ export function schemaProblems(
       told.add(entry.value);
       rejected.add(entry.value);
       wrong.push({ node: entry.value, problem: unknownField(entry, place.node, place.schema) });
+      const meant = meantField(entry, place.node, place.schema);
+      if (meant !== undefined) misspelt.push({ holder: place.node, entry, meant });
     } else if (error.keyword === "required") {
-      if (misspelt(place, String(error.params.missingProperty))) continue;
+      if (isMisspelt(place, String(error.params.missingProperty))) continue;
       wrong.push({
         node: place.node,
         problem: missingField(text, root, place, String(error.params.missingProperty), format),
@@ -68,7 +79,7 @@ export function schemaProblems(
       }
     }
   }
-  return { wrong, rejected, empty };
+  return { wrong, rejected, empty, misspelt };
 }
 
 /** Whether nothing was written, or an empty text: neither is a value of another type. */
@@ -153,7 +164,7 @@ function missingField(
 }
 
 /** Whether a field that the schema does not know is the missing one in another spelling, so that one finding says it all. */
-function misspelt({ node, schema }: Located, name: string): boolean {
+function isMisspelt({ node, schema }: Located, name: string): boolean {
   const unknown = node.kind === "map" ? node.entries.filter((entry) => memberOf(schema, entry.name) === undefined) : [];
   return unknown.some((entry) => nearest(entry.name, [name]) !== undefined);
 }

@@ -30,6 +30,7 @@ export interface MapNode {
   readonly span: Span;
   readonly flow: boolean;
   readonly entries: readonly Entry[];
+  /** A misspelt field of a proposal is here under the name that was meant, too. */
   readonly byName: ReadonlyMap<string, Entry>;
 }
 

@@ -23,8 +23,7 @@ export function unknownField(entry: Entry, holder: Node, schema: Schema): Proble
       fixes: replacements(span, meant !== undefined && entryOf(holder, meant) === undefined ? meant : undefined),
     });
   }
-  const fields = Object.keys(schema.properties ?? {}).filter((name) => entryOf(holder, name) === undefined);
-  const meant = nearest(entry.name, fields);
+  const meant = meantField(entry, holder, schema);
   const noun = l10n.t(schema["x-noun"] ?? "this entry");
   if (entry.name === "<<") {
     return problem(
@@ -39,4 +38,10 @@ export function unknownField(entry: Entry, holder: Node, schema: Schema): Proble
       ? l10n.t("`{0}` is not a field of {1}. For a field of your own, begin its name with `x-`.", entry.name, noun)
       : l10n.t("`{0}` is not a field of {1}. Did you mean `{2}`?", entry.name, noun, meant);
   return problem("schema", "error", span, message, { fixes: replacements(span, meant) });
+}
+
+/** The field that a misspelt one was probably meant for, of those that its map does not have; nothing where none is near. */
+export function meantField({ name }: Entry, holder: Node, schema: Schema): string | undefined {
+  const fields = Object.keys(schema.properties ?? {}).filter((field) => entryOf(holder, field) === undefined);
+  return nearest(name, fields);
 }

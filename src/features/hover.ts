@@ -5,6 +5,7 @@ import { entryAt, type Node, nodeAt, placeAt } from "../core/tree";
 import { aboutField, aboutValue } from "./about-field";
 import { aboutAmount } from "./hover/about-amount";
 import { aboutId } from "./hover/about-id";
+import { aboutJargon } from "./hover/about-jargon";
 import { aboutRole } from "./hover/about-role";
 import { type HoverSurroundings, usualSurroundings } from "./hover/hover-surroundings";
 
@@ -16,7 +17,8 @@ export interface Hover {
 
 /**
  * What stands at an offset: of a field what it is, why an executive cares and an example; of a word what it means; of a role
- * what moves its holder; of an id whom or what it names, and who names it; of an amount the whole of it.
+ * what moves its holder; of an id whom or what it names, and who names it; of an amount the whole of it; of a word of IT what it
+ * means to the business.
  */
 export function hover(
   document: ProposalDocument,
@@ -37,5 +39,6 @@ export function hover(
         aboutRole(document, path, node, around) ??
         aboutId(document, node, around) ??
         aboutAmount(document, path, around));
-  return markdown === undefined ? undefined : { span, markdown };
+  if (markdown !== undefined) return { span, markdown };
+  return part === "value" ? aboutJargon(document, field, node, offset, around) : undefined;
 }

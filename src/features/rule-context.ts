@@ -38,10 +38,11 @@ export function ruleContext(
   });
   const horizon = horizonOf(model);
   let prose: readonly Prose[] | undefined;
-  const offsets = new Map<ScalarNode, Offsets | undefined>();
+  // A long text with many findings is walked through once.
+  const walked = new Map<ScalarNode, Offsets | undefined>();
   const offsetsOf = (node: ScalarNode): Offsets | undefined => {
-    if (!offsets.has(node)) offsets.set(node, offsetsWithin(text, node));
-    return offsets.get(node);
+    if (!walked.has(node)) walked.set(node, offsetsWithin(text, node));
+    return walked.get(node);
   };
   return {
     model,

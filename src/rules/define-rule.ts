@@ -61,7 +61,7 @@ export interface RuleContext {
   readonly personOf: (id: string) => Stakeholder | TeamMember | undefined;
   /** The node at a path, or nothing. */
   readonly nodeAt: (path: Path) => Node | undefined;
-  /** Whether something was written at the path, right or wrong: neither nothing, nor blank, nor an empty list. */
+  /** Whether something was written at the path, right or wrong, or under a misspelt name: neither nothing, nor blank, nor an empty list. */
   readonly has: (path: Path) => boolean;
   /** Where to show that something is missing from the map at the path: its first key; for the whole proposal, its first line. */
   readonly keyOf: (path: Path) => Span;
@@ -152,13 +152,16 @@ export type Example = Beside &
     | { readonly nearMiss: string }
   );
 
+/** The day on which examples are judged that name none, as an ISO date. */
+export const usualDay = "2026-11-23";
+
 /** What an example stands among, where that matters. */
 interface Beside {
   /** What `proposals.config.yaml` holds. */
   readonly config?: string;
   /** The other proposals of the workspace, by the names of their files; the example itself is `example.proposal.yaml`. */
   readonly others?: Readonly<Record<string, string>>;
-  /** The day on which it is judged, as an ISO date. */
+  /** The day on which it is judged, as an ISO date; 23 November 2026 where it does not say. */
   readonly today?: string;
 }
 
@@ -169,6 +172,8 @@ export interface Rule {
   readonly summary: string;
   /** Two sentences at most that a chief financial officer would agree with. */
   readonly why: string;
+  /** Where the practice comes from, as a reader would cite it. */
+  readonly source?: string;
   readonly serves: keyof typeof sevenThings;
   /** How grave the finding is, at every stage or from each stage on. */
   readonly severity: Severity | StagedSeverity;

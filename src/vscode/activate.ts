@@ -8,6 +8,7 @@ import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
 import { Diagnostics } from "./diagnostics";
 import { registerHovers } from "./hovers";
+import { registerInlayHints } from "./inlay-hints";
 import { newProposal } from "./new-proposal";
 import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
     adoptIncluded(configurations),
     registerCompletions(),
     registerHovers(configurations, index),
+    registerInlayHints(),
     registerQuickFixes(diagnostics, configurations),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { readProposal } from "../../src/core/document";
-import { addField, addItem } from "../../src/core/edits";
+import { addField, addItem, addItems, widenField } from "../../src/core/edits";
 import type { Block } from "../../src/core/snippet";
-import { choice, type SnippetEdit, stop } from "../../src/core/snippet";
+import { choice, numberStop, type SnippetEdit, stop } from "../../src/core/snippet";
 import type { ListNode, MapNode, Path } from "../../src/core/tree";
 import { nodeAt } from "../../src/core/tree";
 import { fillIn } from "../expand-snippet";
@@ -129,6 +129,46 @@ describe("addItem", () => {
       assert.equal(filledIn(before, addItem(before, root, list, { kind: choice(["efficiency"]) })), after);
     });
   }
+});
+
+describe("addItems", () => {
+  const cases: readonly [string, string][] = [
+    ["costs:\n  - name: A\n", "costs:\n  - name: A\n  - name: B\n  - name: C\n"],
+    ["costs:\n-\n", "costs:\n- name: B\n- name: C\n"],
+    ["costs: [{name: A}]\n", 'costs: [{name: A}, {name: "B"}, {name: "C"}]\n'],
+  ];
+  for (const [before, after] of cases) {
+    it(JSON.stringify(before), () => {
+      const root = rootOf(before);
+      const edit = addItems(before, root, nodeAt(root, ["costs"]) as ListNode, [{ name: stop() }, { name: stop() }]);
+      assert.equal(filledIn(before, edit, ["B", "C"]), after);
+    });
+  }
+});
+
+describe("widenField", () => {
+  const widened = (before: string, block: Block): SnippetEdit | undefined =>
+    widenField(before, rootOf(before), rootOf(before), "amounts", block);
+
+  it("writes a block that holds the value in its place, and keeps the comment", () => {
+    const before = "amounts: 90k # offer\nname: A\n";
+    assert.equal(filledIn(before, widened(before, { 2027: "90k" })), "amounts:\n  2027: 90k # offer\nname: A\n");
+    assert.equal(filledIn("{amounts: 9}\n", widened("{amounts: 9}\n", { 2027: 9 })), "{amounts: {2027: 9}}\n");
+  });
+
+  it("loses no value and adds no field", () => {
+    assert.equal(widened("amounts: 90k\n", { 2027: stop() }), undefined);
+    assert.equal(widened("name: A\n", { 2027: "90k" }), undefined);
+  });
+});
+
+describe("numberStop", () => {
+  it("is not quoted in flow style", () => {
+    const before = "measure: {unit: days}\n";
+    const map = nodeAt(rootOf(before), ["measure"]) as MapNode;
+    const edit = addField(before, rootOf(before), map, "baseline", numberStop(), ["unit", "baseline"]);
+    assert.equal(filledIn(before, edit, ["14"]), "measure: {unit: days, baseline: 14}\n");
+  });
 });
 
 function filledIn(text: string, edit: SnippetEdit | undefined, stops: readonly string[] = []): string {

@@ -32,6 +32,13 @@ describe("hover", () => {
     ["a field whose value is empty", "[|sponsor|]:\n", /^\*\*Sponsor\*\*/],
     ["a field that the format does not know", "[|budget|]: 1\n", undefined],
     ["a free text", "summary: [|words|]\n", undefined],
+    [
+      "a word of IT in a text",
+      "summary: Our [|technical debt|] grows\n",
+      /^\*\*technical debt\*\*: to the business, \*past/,
+    ],
+    ["a word of IT in a shorthand", 'problem: "The [|ETL|] stops"\n', /^\*\*ETL\*\*: to the business, /],
+    ["a word of IT in a name", "author: The [|ETL|] stops\n", undefined],
     ["a word that is not allowed", "list: [|maintain|]\n", undefined],
     ["a year", "costs:\n  - amounts:\n      [|2027|]: 1k\n", /./],
   ];

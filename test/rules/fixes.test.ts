@@ -7,6 +7,7 @@ import type { Problem } from "../../src/core/problem";
 import { applyEdits, lineEnd, lineStart } from "../../src/core/text";
 import { check } from "../../src/features/check";
 import { fixAll } from "../../src/features/fix-all";
+import { rules } from "../../src/rules";
 import { fillIn } from "../expand-snippet";
 
 const examples = ["erp-completion", "marketing-platform", "invoice-answers", "typical-mistakes"].map((name) =>
@@ -89,7 +90,9 @@ describe("whatever a person did to a proposal", () => {
         const story = `${applied.map(({ rule, message }) => `${rule}: ${message}`).join("\n")}\n${changed(text, after)}`;
         if (before.judgeable) {
           assert.ok(mended.judgeable, story);
-          assert.ok(check(mended).length <= check(before).length, `${story}\n${messages(mended).join("\n")}`);
+          // Once a mended field can be read, the rules have more to judge.
+          if (applied.every(({ rule }) => rules.some(({ id }) => id === rule)))
+            assert.ok(check(mended).length <= check(before).length, `${story}\n${messages(mended).join("\n")}`);
         }
         assert.equal(fixAll(after, problemsOf).text, after, story);
         assert.equal(after.split("# as agreed").length, text.split("# as agreed").length, story);

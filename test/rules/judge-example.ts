@@ -8,7 +8,7 @@ import type { Problem } from "../../src/core/problem";
 import { check } from "../../src/features/check";
 import { ProposalIndex } from "../../src/features/proposal-index";
 import { rules } from "../../src/rules";
-import type { Example, Rule } from "../../src/rules/define-rule";
+import { type Example, type Rule, usualDay } from "../../src/rules/define-rule";
 
 /** The name of the file that an example stands in. */
 const path = "example.proposal.yaml";
@@ -16,13 +16,13 @@ const path = "example.proposal.yaml";
 /** All that is said of an example, or of its text as somebody changed it, judged by one rule beside what the example stands among. */
 export function judgeExample(rule: Rule, example: Example, text: string): readonly Problem[] {
   const neighbours = neighboursOf(example, text);
-  const { today } = example;
+  const { today = usualDay } = example;
   return check(readProposal(text), {
     path,
     rules: [rule],
     config: configOf(example),
     neighbours,
-    ...(today === undefined ? {} : { today }),
+    today,
   });
 }
 

@@ -17,6 +17,20 @@ const good = rules.flatMap(({ id, examples }) =>
 );
 
 describe("one mistake gives one finding", () => {
+  for (const { name, text } of examples) {
+    it(`on the name of a field that is misspelt: ${name}`, () => {
+      const before = check(readProposal(text)).length;
+      const names = namesIn(text);
+      assert.ok(names.length >= 6);
+      for (const { name: field, span } of names) {
+        const changed = applyEdits(text, [{ span, text: misspelt(field) }]);
+        const found = check(readProposal(changed));
+        const said = found.map((problem) => `${problem.rule}: ${problem.message}`).join("\n");
+        assert.equal(found.length, before + 1, `${field} -> ${misspelt(field)} at ${span.start}\n${said}`);
+      }
+    });
+  }
+
   for (const { name, text } of [...examples, ...good]) {
     it(`on the value of a wrong type and nowhere else: ${name}`, () => {
       const before = check(readProposal(text)).length;
@@ -37,6 +51,20 @@ describe("one mistake gives one finding", () => {
     });
   }
 });
+
+/** A slip that everybody makes: two letters in the wrong order. */
+function misspelt(name: string): string {
+  const at = [...name].findIndex((letter, index) => index > 0 && index + 1 < name.length && letter !== name[index + 1]);
+  return name.slice(0, at) + name.charAt(at + 1) + name.charAt(at) + name.slice(at + 2);
+}
+
+/** The names of the top-level fields that are long enough to be recognised. */
+function namesIn(text: string): { name: string; span: Span }[] {
+  const { root } = readProposal(text);
+  if (root?.kind !== "map") return [];
+  const words = root.entries.filter(({ name }) => name.length > 4 && name !== "proposal");
+  return words.map(({ name, key }) => ({ name, span: key.span }));
+}
 
 /** Every value that the format knows, with its place; the version and the root are what makes a file a proposal. */
 function valuesOf(text: string): { node: Node; span: Span }[] {

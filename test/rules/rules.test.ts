@@ -56,6 +56,7 @@ describe("rules", () => {
     const failing = defineRule({
       ...(rules[0] as Rule),
       id: "failing",
+      severity: "warning",
       *check() {
         yield { span: { start: 0, end: 1 }, message: "first" };
         throw new Error("no such thing");

@@ -84,7 +84,7 @@ benefits:
 title: Sell tickets on the telephone in your pocket
 drivers: [revenue-generation, efficiency]
 benefits:
-  - name: Fewer ticket machines to repair
+  - name: 190 ticket machines need no repair
     driver: efficiency
 `,
     },

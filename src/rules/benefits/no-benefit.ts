@@ -68,7 +68,7 @@ benefits:
       good: `proposal: 1
 title: Track parcels to the door
 benefits:
-  - name: Fewer calls about late parcels
+  - name: Half the calls about late parcels
 `,
     },
     {

@@ -3,6 +3,7 @@ import { stop } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import type { Option } from "../../generated/proposal";
 import { defineRule } from "../define-rule";
+import { isDoingNothing } from "./compared-options";
 
 export default defineRule({
   id: "no-do-nothing-option",
@@ -18,7 +19,7 @@ export default defineRule({
     if (written?.kind !== "list" || options.length === 0 || options.length < written.items.length) return;
     if (options.some((option) => option.kind === "do-nothing" || (option.kind === undefined && hasKind(option))))
       return;
-    const unmarked = options.find(({ kind, name = "" }) => kind === undefined && inaction.test(name));
+    const unmarked = options.find(isDoingNothing);
     yield unmarked === undefined
       ? {
           span: keyOf(["options"]),
@@ -103,6 +104,7 @@ title: Renew the signals on the harbour line
 options:
   - name: Repair what fails
     kind: do-nothing
+    consequence: Each failed signal delays 30 trains
   - name: Renew all 64 signals
     kind: do-something
 `,
@@ -118,7 +120,3 @@ options:
     },
   ],
 });
-
-/** How people name the option of leaving things as they are. */
-const inaction =
-  /^(?:do(?:ing)? nothing|no (?:change|action)|status quo|(?:go|carry|keep) on\b|(?:stay|leave|keep|continue)\b[^\n]{0,60}\bas (?:it is|it stands|is|today|now|before)|as (?:is|today|now))\b/iu;

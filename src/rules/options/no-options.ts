@@ -70,6 +70,7 @@ title: Admit patients without paper
 options:
   - name: Go on with paper forms
     kind: do-nothing
+    consequence: Two clerks keep typing 300 forms a day
 `,
     },
     { nearMiss: "proposal: 1\ntitle: Admit patients without paper\nstage: idea\n" },

@@ -14,7 +14,7 @@ export default defineRule({
   *check(context) {
     const { nodeAt, has, keyOf } = context;
     const stakeholders = nodeAt(["stakeholders"]);
-    if (stakeholders !== undefined && stakeholders.kind !== "list" && has(["stakeholders"])) return;
+    if (stakeholders?.kind !== "list" && has(["stakeholders"])) return;
     const items = stakeholders?.kind === "list" ? stakeholders.items : [];
     // An entry that is no map has a finding of its own: it is wrong, and may well have been meant as an outcome.
     if (
