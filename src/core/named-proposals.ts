@@ -30,7 +30,7 @@ export function namedIn(text: string, neighbour: Neighbour): NamedProposal | und
   const { title = "", id } = neighbour.facts;
   const words = wordsOf(title);
   const places = [
-    ...(isTelling(words) ? [placeOf(words, text, words.length < 4)] : []),
+    ...(isTelling(words, 3) ? [placeOf(words, text, words.length < 4)] : []),
     ...(isTelling(wordsOf(id)) ? [idIn(id, text)] : []),
   ].filter((place) => place !== undefined);
   const [first] = places.sort((a, b) => a.from - b.from);
@@ -71,16 +71,20 @@ function namesOf(all: readonly Neighbour[]): ProposalNames {
 function namesIn(facts: ProposalFacts): readonly (readonly string[])[] {
   const known = named.get(facts);
   if (known !== undefined) return known;
-  const names = [facts.title ?? "", facts.id].map((name) => wordsOf(name.toLowerCase())).filter(isTelling);
+  const [title, id] = [facts.title ?? "", facts.id].map((name) => wordsOf(name.toLowerCase()));
+  const names = [...(isTelling(title, 3) ? [title] : []), ...(isTelling(id) ? [id] : [])];
   named.set(facts, names);
   return names;
 }
 
 const named = new WeakMap<ProposalFacts, readonly (readonly string[])[]>();
 
-/** Two words and ten letters are the least by which a text can mean one proposal; of very long titles nobody writes all. */
-function isTelling(words: readonly string[]): boolean {
-  return words.length >= 2 && words.length <= 30 && words.join("").length >= 10;
+/**
+ * Ten letters are the least by which a text can mean one proposal, in two words of an id or three of a title, since the words
+ * `Late orders` begin many a sentence; of very long titles nobody writes all.
+ */
+function isTelling(words: readonly string[] = [], least = 2): words is readonly string[] {
+  return words.length >= least && words.length <= 30 && words.join("").length >= 10;
 }
 
 function wordsOf(text: string): readonly string[] {
