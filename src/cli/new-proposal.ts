@@ -1,9 +1,9 @@
 import { writeFile } from "node:fs/promises";
 import * as l10n from "@vscode/l10n";
 import snippets from "../../snippets/proposal.json";
+import { plainSnippet } from "../features/plain-snippet";
 import { isProposalName } from "./find-proposals";
 import { absolute } from "./paths";
-import { plainSnippet } from "./plain-snippet";
 import type { Arguments } from "./read-arguments";
 import { codeOf } from "./read-text";
 import { type ExitCode, exitCodes, type Run } from "./run";

@@ -20,11 +20,9 @@ export function parseMoney(value: unknown): number | undefined {
  */
 export function asMoney(written: string): string | undefined {
   if (written.length > longestAmount) return undefined;
-  const bare = written.replace(/^[\p{Sc}\s]+|[\p{Sc}\s]+$/gu, "").replace(/^[A-Z]{3}\s+|\s+[A-Z]{3}$/, "");
-  const words = bare.replace(
-    /\s*(thousand|million|billion|mn|mio|b)$/i,
-    (_, word: string) => short[word.toLowerCase()] ?? "",
-  );
+  const bare = withoutCode(withoutSigns(written));
+  const word = /(?:thousand|million|billion|mn|mio|b)$/i.exec(bare)?.[0] ?? "";
+  const words = word === "" ? bare : bare.slice(0, -word.length).trimEnd() + (short[word.toLowerCase()] ?? "");
   const grouped = /^(\d{1,3}(?:[,'’ \u00a0\u202f]\d{3})+)(\.\d+)?\s*(k|m|bn)?$/i.exec(words);
   const single = /^(\d{1,3}),(\d{3})$/.test(words);
   if (grouped?.[1] !== undefined && !(single && grouped[3] !== undefined)) {
@@ -33,6 +31,19 @@ export function asMoney(written: string): string | undefined {
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(words)) return words.replace(/\D/g, "");
   const compact = words.replace(/^\./, "0.").replace(/[_\s](?=\d|k$|m$|bn$)/gi, "");
   return compact !== written && shortForm.test(compact) ? compact : undefined;
+}
+
+/** An amount without the signs of currencies and the blanks around it. */
+function withoutSigns(written: string): string {
+  let end = written.length;
+  while (end > 0 && /[\p{Sc}\s]/u.test(written.charAt(end - 1))) end--;
+  return written.slice(0, end).replace(/^[\p{Sc}\s]+/u, "");
+}
+
+/** An amount without the code of a currency before or behind it. */
+function withoutCode(amount: string): string {
+  const bare = amount.replace(/^[A-Z]{3}\s+/, "");
+  return /\s[A-Z]{3}$/.test(bare) ? bare.slice(0, -3).trimEnd() : bare;
 }
 
 /** Nobody writes an amount in more characters, and what is no amount need not be looked at. */

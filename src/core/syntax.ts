@@ -68,7 +68,7 @@ export function unreadable(text: string): Problem {
 const longestLine = 2000;
 
 /** A line `name: value` or `- value`; group 1 is what stands before the value, group 2 the value. */
-const lineWithValue = /^(\s*(?:- +)*(?:[^\s:"'#{[][^:"'#]*: +)?)(\S.*)$/;
+const lineWithValue = /^(\s*(?:- +){0,8}(?:[^\s:"'#{[][^:"'#]*: +)?)(\S.*)$/;
 
 /** What people type as text and YAML reads as something else, where the parser stumbled over it. */
 function trap(text: string, error: YAMLError, line: number): Problem | undefined {
@@ -92,7 +92,7 @@ function trap(text: string, error: YAMLError, line: number): Problem | undefined
       fixes: [quoteRestOfLine(text, start)],
     });
   }
-  if (error.code === "UNEXPECTED_TOKEN" && /^(["']).*\1.+$/.test(value)) {
+  if (error.code === "UNEXPECTED_TOKEN" && goesOnBehindQuote(value)) {
     const message = l10n.t("Text goes on after the closing quote. Put all of it inside the quotes, or none.");
     return problem("yaml-trap", "error", span, message, { fixes: [quoteSpan(text, span.start, () => span.end)] });
   }
@@ -194,4 +194,10 @@ function message(text: string, { code, pos, message: raw }: YAMLError): string {
 function firstLine(text: string, offset: number): string {
   const line = text.slice(offset, lineEnd(text, offset)).trim();
   return line.length > 40 ? `${line.slice(0, 40)}…` : line;
+}
+
+/** Whether something follows the quote that closes the one with which a value begins. */
+function goesOnBehindQuote(value: string): boolean {
+  const close = /^["']/.test(value) ? value.indexOf(value.charAt(0), 1) : -1;
+  return close !== -1 && close < value.length - 1;
 }

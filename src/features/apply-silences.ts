@@ -94,6 +94,7 @@ function withSeparator(text: string, { start, end }: Span): Span {
   const after = /^[\s,]*/.exec(text.slice(end, lineEnd(text, end)))?.[0] ?? "";
   if (after.includes(",") || (after !== "" && !text.slice(end + after.length).startsWith("--")))
     return { start, end: end + after.length };
-  const before = /[\s,]*$/.exec(text.slice(lineStart(text, start), start))?.[0] ?? "";
-  return { start: start - before.length, end };
+  let before = start;
+  while (before > lineStart(text, start) && /[\s,]/.test(text.charAt(before - 1))) before--;
+  return { start: before, end };
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { offerSnippets } from "../features/offer-snippets";
+import { plainSnippet } from "../features/plain-snippet";
 import { rangeOf } from "./convert";
 import { selector } from "./proposals";
 
@@ -15,10 +16,7 @@ export function registerCompletions(): vscode.Disposable {
           item.range = rangeOf(document, span);
           // What was typed behind a dash is compared with the word, not with the dash.
           item.filterText = document.getText(item.range).match(/^- +/)?.[0].concat(prefix) ?? prefix;
-          item.documentation = new vscode.MarkdownString().appendCodeblock(
-            snippet.replace(/\$\{\d+\|([^,|]*)[^}]*\}|\$\{\d+:([^{}]*(?:\$\{\w+\}[^{}]*)?)\}|\$\d+/g, "$1$2"),
-            "yaml",
-          );
+          item.documentation = new vscode.MarkdownString().appendCodeblock(plainSnippet(snippet), "yaml");
           return item;
         },
       );

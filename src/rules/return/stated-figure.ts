@@ -16,7 +16,7 @@ export function statedMoney(written: string): StatedFigure | undefined {
   const exponent = { k: 3, m: 6, bn: 9 }[suffix.toLowerCase()] ?? 0;
   // Zeros at the end of a number in digits may be rounding, of which three digits are left at least.
   const digits = whole.replace("-", "");
-  const zeros = digits.length - digits.replace(/0+$/, "").length;
+  const zeros = digits.length - digits.replace(/0{1,20}$/, "").length;
   const shown = fraction === "" && suffix === "" ? -Math.max(0, Math.min(zeros, digits.length - 3)) : fraction.length;
   const step = 10 ** (exponent - shown);
   return {
