@@ -1,25 +1,11 @@
 import assert from "node:assert/strict";
-import { Document, parseDocument } from "yaml";
 import { readProposal } from "../../src/core/document";
 import { fixAll } from "../../src/features/fix-all";
 import { rules } from "../../src/rules";
 import { fillIn } from "../expand-snippet";
 import { unmarked } from "../marked";
 import { judgeExample } from "./judge-example";
-
-/** How else people would have typed the same proposal. */
-const styles: Readonly<Record<string, (text: string) => string>> = {
-  "Windows line breaks": (text) => text.replaceAll("\n", "\r\n"),
-  "a byte order mark": (text) => `\ufeff${text}`,
-  "four spaces": (text) => parseDocument(text).toString({ indent: 4 }),
-  "dashes that are not indented": (text) => parseDocument(text).toString({ indentSeq: false }),
-  "flow style": (text) => new Document(parseDocument(text).toJS()).toString({ collectionStyle: "flow" }),
-  "a comment behind every line": (text) => text.replace(/$(?<!^)/gm, " # as agreed"),
-  "a comment above every line": (text) => text.replace(/^(\s*)(?=\S)/gm, "$1# see minutes\n$1"),
-  "blank lines between fields": (text) => text.replace(/\n(?=\S)/g, "\n\n"),
-  "no last line break": (text) => text.trimEnd(),
-  "a document marker": (text) => `---\n${text}`,
-};
+import { styles } from "./typing-styles";
 
 describe("a rule finds the same however the proposal is typed", () => {
   for (const rule of rules) {
