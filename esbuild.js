@@ -1,4 +1,4 @@
-const { chmodSync, writeFileSync } = require("node:fs");
+const { chmodSync, readFileSync, writeFileSync } = require("node:fs");
 const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
@@ -23,17 +23,37 @@ const extension = {
   resolveExtensions: [".ts", ".js", ".json"],
 };
 
+/**
+ * The examples of the rules are their tests and their documentation, and the command line explains with them; in the editor nobody
+ * reads them. They are the last field of a rule, in the layout that the formatter gives it.
+ */
+const withoutExamples = {
+  name: "without-examples",
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onLoad({ filter: /[\\/]src[\\/]rules[\\/][a-z-]+[\\/][a-z-]+\.ts$/ }, ({ path }) => {
+      const text = readFileSync(path, "utf8");
+      const from = text.indexOf("\n  examples: [\n");
+      const to = text.indexOf("\n  ],\n});", from);
+      const contents = from === -1 || to === -1 ? text : `${text.slice(0, from)}\n  examples: [${text.slice(to + 3)}`;
+      return { contents, loader: "ts" };
+    });
+  },
+};
+
 const bundles = [
   {
     ...extension,
     platform: "node",
     target: "node20",
+    plugins: [withoutExamples],
     entryPoints: { extension: "src/vscode/node/extension.ts" },
     outdir: "dist",
   },
   {
     ...extension,
     platform: "browser",
+    plugins: [withoutExamples],
     entryPoints: { "web/extension": "src/vscode/web/extension.ts" },
     outdir: "dist",
   },

@@ -80,10 +80,10 @@ async function race(subjects: Subjects, text: string): Promise<Omit<RaceResult, 
   return { rounds, medians, findings };
 }
 
-/** The text as it stands after one edit after the other, each time as one flat string, as an editor hands it over. */
+/** The text as it stands after one edit of an outcome after the other, each time as one flat string, as an editor hands it over. */
 function editsOf(text: string): () => string {
   let edits = 1000;
-  return () => Buffer.from(text.replace(/^version: \d+$/m, `version: ${++edits}`)).toString();
+  return () => Buffer.from(text.replace(/^( +outcome: )/m, `$1${++edits} `)).toString();
 }
 
 async function memoryOf(subject: Subject, text: string): Promise<number> {

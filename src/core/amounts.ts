@@ -23,6 +23,17 @@ export function parseAmounts(value: unknown, horizon: number | undefined): Amoun
   const total = parseMoney(value);
   if (total !== undefined) return { total, yearly: undefined };
   if (typeof value !== "object" || value === null) return undefined;
+  const known = read.get(value);
+  if (known !== undefined && known.horizon === horizon) return known.amounts;
+  const amounts = amountsByYear(value, horizon);
+  read.set(value, { horizon, amounts });
+  return amounts;
+}
+
+/** Dozens of rules ask for the same amounts, which never change. */
+const read = new WeakMap<object, { readonly horizon: number | undefined; readonly amounts: Amounts | undefined }>();
+
+function amountsByYear(value: object, horizon: number | undefined): Amounts | undefined {
   const yearly = Object.entries(value).flatMap(([key, written]): YearlyAmount[] => {
     const range = parseYears(key);
     const amount = parseMoney(written);

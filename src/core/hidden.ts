@@ -13,6 +13,8 @@ const invisible =
  * that a script needs between its own letters, and those inside an emoji, are none of them.
  */
 export function hiddenIn(text: string): readonly Hidden[] {
+  // Most texts hold nothing but letters and signs of ASCII.
+  if (!/[^\t\n\r -~]/.test(text)) return [];
   const found: Hidden[] = [];
   for (const { 0: run, index } of text.matchAll(invisible)) {
     const before = lastOf(text.slice(Math.max(0, index - 2), index));

@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** A phrase found in a text, from one index to another. */
 export interface Found<Meaning> {
   readonly from: number;
@@ -26,7 +28,7 @@ export function phraseFinder<Meaning>(phrases: ReadonlyMap<string, Meaning>): Ph
     byFirst.set(first, [...(byFirst.get(first) ?? []), { words, phrase, meaning }]);
   }
   for (const candidates of byFirst.values()) candidates.sort((a, b) => b.words.length - a.words.length);
-  return (text) => {
+  return remembered((text) => {
     const words = partsOf(text);
     const found: Found<Meaning>[] = [];
     for (let at = 0; at < words.length; at++) {
@@ -46,7 +48,7 @@ export function phraseFinder<Meaning>(phrases: ReadonlyMap<string, Meaning>): Ph
       at += match.words.length - 1;
     }
     return found;
-  };
+  });
 }
 
 function fits(
@@ -76,8 +78,10 @@ function singular(word: string): string {
   return /[^s]s$/i.test(word) ? word.slice(0, -1) : word;
 }
 
-/** The words of a text, those that hyphens join apart. */
-function partsOf(text: string): readonly { readonly word: string; readonly from: number }[] {
+/** The words of a text, those that hyphens join apart. All finders share them. */
+const partsOf = remembered(parted);
+
+function parted(text: string): readonly { readonly word: string; readonly from: number }[] {
   return [...text.matchAll(/[\p{L}\p{N}]+(?:['’./&+][\p{L}\p{N}]+)*/gu)].map(({ 0: word, index }) => ({
     word,
     from: index,

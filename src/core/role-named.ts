@@ -2,6 +2,7 @@ import type { Metric as ConfiguredMetric, Role as ConfiguredRole } from "../gene
 import type { Side } from "../generated/proposal";
 import { roleId } from "./config/read-config";
 import { nearest } from "./nearest";
+import { remembered } from "./remembered";
 import { type Role, roles } from "./roles";
 
 /** A role with a lens of its own, from the format or from a configuration; what a configuration leaves out is not in it. */
@@ -25,13 +26,22 @@ export function knownRoles(configured: readonly ConfiguredRole[] = []): readonly
 
 /** The configured or known role that a title means, regardless of case, rank and spelling (`Head of Sales`, `sales director`), or nothing. */
 export function roleNamed(text: string, configured: readonly ConfiguredRole[] = []): KnownRole | undefined {
-  const whole = normal(text);
-  // Behind a comma, dash or bracket stands whose head it is: `CFO, Plant South`.
-  const first = normal(text.split(/[,;(/|]|\s[-–—]\s/u, 1)[0] ?? "");
-  const own =
-    configured.find((role) => namesOf(role).includes(whole)) ??
-    configured.find((role) => namesOf(role).includes(first));
-  return own === undefined ? (titled(whole) ?? titled(first)) : asConfigured(own);
+  const titles = configured.length === 0 ? [] : titlesIn(text);
+  for (const title of titles) {
+    const own = configured.find((role) => namesOf(role).includes(title));
+    if (own !== undefined) return asConfigured(own);
+  }
+  return usualRole(text);
+}
+
+const usualRole = remembered((text): KnownRole | undefined => {
+  const [whole = "", first = ""] = titlesIn(text);
+  return titled(whole) ?? titled(first);
+});
+
+/** A title, and what stands before a comma, dash or bracket in it, behind which is whose head it is: `CFO, Plant South`. */
+function titlesIn(text: string): readonly string[] {
+  return [normal(text), normal(text.split(/[,;(/|]|\s[-–—]\s/u, 1)[0] ?? "")];
 }
 
 /** Whether a title is surely one of IT: a role of IT, or one that names IT's work. A configured role is where it says. */

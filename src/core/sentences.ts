@@ -1,3 +1,5 @@
+import { remembered } from "./remembered";
+
 /** A sentence of a text, from one index to another, without the blanks around it. */
 export interface Sentence {
   readonly from: number;
@@ -19,7 +21,9 @@ const goesOn =
 const beforeNumber = /(?:^|[\s("'“‘[])(?:art|fig|max|min|no|nos|p|pp|vol)\.$/iu;
 
 /** The sentences of an English text. A line break ends one only where a list item or another paragraph begins. */
-export function sentencesOf(text: string): readonly Sentence[] {
+export const sentencesOf = remembered(parted);
+
+function parted(text: string): readonly Sentence[] {
   const sentences: Sentence[] = [];
   let from = 0;
   const close = (to: number): void => {

@@ -56,11 +56,13 @@ export function examine(
   const claimed = new Set<string>();
   if (judgeable && root?.kind === "map") {
     const context = ruleContext(document, root, config, more.today);
+    const usual = { ...context, options: {} };
     for (const rule of rules) {
       const severity = severityAt(rule, model.stage);
-      if (severity === undefined) continue;
-      const options = config.options.get(rule.id) ?? {};
-      const found = attempt(rule, firstKey(root), () => rule.check({ ...context, options }), severity);
+      if (severity === undefined || severityIn(config, rule.id, severity) === "off") continue;
+      const options = config.options.get(rule.id);
+      const asked = options === undefined ? usual : { ...context, options };
+      const found = attempt(rule, firstKey(root), () => rule.check(asked), severity);
       problems.push(...found);
       if (found.length > 0) for (const field of rule.speaksForEmpty ?? []) claimed.add(field);
     }

@@ -9,5 +9,13 @@ export function englishProse({
   placeWithin,
 }: Pick<RuleContext, "model" | "prose" | "placeWithin">): readonly Prose[] {
   if (!isEnglish(model)) return [];
-  return prose().filter(({ node, text }) => text.length < 2 || placeWithin(node, 0, 1) !== node.span);
+  const all = prose();
+  const known = written.get(all);
+  if (known !== undefined) return known;
+  const found = all.filter(({ node, text }) => text.length < 2 || placeWithin(node, 0, 1) !== node.span);
+  written.set(all, found);
+  return found;
 }
+
+/** Worked out once for each version of a proposal. */
+const written = new WeakMap<readonly Prose[], readonly Prose[]>();

@@ -14,7 +14,7 @@ export function internalRates(flows: Flows): readonly number[] {
   const changes = signChanges(flows);
   if (changes === 0) return [];
   if (changes === 1) return [bisect(1e-12, 1e12, flows) - 1];
-  const growths = grid(4000);
+  const growths = grid(1000);
   const values = growths.map((growth) => valueAt(growth, flows));
   const found: number[] = [];
   for (let index = 1; index < growths.length; index++) {

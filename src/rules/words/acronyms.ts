@@ -1,3 +1,4 @@
+import { remembered } from "../../core/remembered";
 import { sentencesOf } from "../../core/sentences";
 import { masked } from "./masked";
 
@@ -11,7 +12,9 @@ export interface Acronym {
 const capitals = /(?<![\p{L}\p{N}_&./'’-])[A-Z][A-Z0-9&]{1,6}s?(?![\p{L}\p{N}_&])(?!-\d|\/[A-Z])/gu;
 
 /** The abbreviations of a text: two to six capitals, with digits or & among them; no numerals, codes of products or shouted words. */
-export function acronymsIn(text: string): readonly Acronym[] {
+export const acronymsIn = remembered(abbreviations);
+
+function abbreviations(text: string): readonly Acronym[] {
   const found = [...masked(text).matchAll(capitals)].map(({ 0: written, index }) => ({
     from: index,
     to: index + written.length,

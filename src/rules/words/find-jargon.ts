@@ -155,6 +155,7 @@ const uptime =
 
 /** Promised uptimes, with how long a year they leave the system down. */
 function uptimes(text: string): readonly Found<Meaning>[] {
+  if (!/uptime/i.test(text)) return [];
   return [...text.matchAll(uptime)].map((match) => ({
     from: match.index,
     to: match.index + match[0].length,

@@ -36,6 +36,8 @@ export default defineRule({
     const most = typeof context.options.words === "number" ? context.options.words : usual;
     for (const { node, text } of englishProse(context)) {
       for (const sentence of sentencesOf(text)) {
+        // Each word takes a letter and a blank.
+        if (sentence.text.length < 2 * most) continue;
         const count = wordsOf(sentence.text).length;
         if (count <= most) continue;
         yield {

@@ -1,9 +1,11 @@
+import { remembered } from "../../core/remembered";
+
 /** A text of the same length in which code, addresses and names of files are stars, so that no word is found in them. */
-export function masked(text: string): string {
-  return text
+export const masked = remembered((text) =>
+  text
     .replace(/`[^`\n]*`/gu, hidden)
-    .replace(/\S+/gu, (token) => (notWords.test(token) || file.test(token) ? hidden(token) : token));
-}
+    .replace(/\S+/gu, (token) => (notWords.test(token) || file.test(token) ? hidden(token) : token)),
+);
 
 const notWords = /@|:\/\/|^www\.|[\\_{}<>=]|\(\)/u;
 

@@ -1,6 +1,4 @@
 import * as l10n from "@vscode/l10n";
-import { walk } from "../../core/schema";
-import type { ScalarNode } from "../../core/tree";
 import { defineRule } from "../define-rule";
 import { isEnglish } from "../is-english";
 
@@ -37,15 +35,13 @@ export default defineRule({
     },
   },
 
-  *check({ model, root, config, options, spanWithin }) {
+  *check({ model, prose, config, options, spanWithin }) {
     const marks = [...(isEnglish(model) ? [...usualMarks, gap] : []), ...ownMarks(options.words)];
     const accepted = new Set(config.vocabulary.accept.map((word) => word.toLowerCase()));
-    const texts: ScalarNode[] = [];
-    walk(root, (node, schema) => {
-      if (schema["x-prose"] === true && node.kind === "scalar") texts.push(node);
-    });
-    for (const node of texts) {
-      const left = typeof node.value === "string" ? placeholderIn(node.value, marks, accepted) : undefined;
+    const hasOwn = marks.length > usualMarks.length + 1;
+    for (const { node, text } of prose()) {
+      if (!hasOwn && !trace.test(text)) continue;
+      const left = placeholderIn(text, marks, accepted);
       if (left === undefined) continue;
       yield {
         span: spanWithin(node, left),
@@ -145,6 +141,9 @@ const usualMarks = [
   /(?<![\p{L}\p{N}])<\p{L}[^<>@\n]{0,150}>/gu,
   /\[(?:(?:insert|add|enter|fill in|your|name|names|date|amount|figure|number|person|who|when)(?: [^\][\n]{1,80})?|tbd|tbc|todo)\](?!\()/giu,
 ];
+
+/** What each of the usual marks holds, so that most texts are looked at once. */
+const trace = /[?<[]|tb[acd]|todo|fixme|xx|lorem/iu;
 
 /** Tags of a page and addresses stand in angle brackets too. */
 const noMark = /^<(?:br|[abipqsu]|em|li|ol|ul|del|ins|sub|sup|div|span|code|strong|h[1-6])\b(?=[\s>/])|:\/\//iu;

@@ -17,8 +17,9 @@ export default defineRule({
     for (const prose of englishProse(context)) {
       const end = prose.text.trimEnd();
       for (const sentence of sentencesOf(prose.text)) {
-        if (evidence.test(sentence.text) || isBacked(sentence.text)) continue;
-        for (const { from, to, phrase } of find(sentence.text)) {
+        const praise = find(sentence.text);
+        if (praise.length === 0 || evidence.test(sentence.text) || isBacked(sentence.text)) continue;
+        for (const { from, to, phrase } of praise) {
           const written = sentence.text.slice(from, to);
           if (accepted.has(phrase) || isName(sentence.text, from, to)) continue;
           const isLast = sentence.to === end.length && !/[.!?…]["')\]”’]?$/u.test(end.slice(-2));

@@ -17,6 +17,17 @@ export interface Claim {
 
 /** The claims in outcomes, names of benefits, what speaks for and against options, the effect of the problem and the ask that no figure backs, one for each sentence. */
 export function unquantifiedClaims(context: RuleContext): readonly Claim[] {
+  const known = claims.get(context.model);
+  if (known !== undefined) return known;
+  const found = claimsOf(context);
+  claims.set(context.model, found);
+  return found;
+}
+
+/** Several rules ask; it is worked out once for each version of a proposal. */
+const claims = new WeakMap<object, readonly Claim[]>();
+
+function claimsOf(context: RuleContext): readonly Claim[] {
   const { model, nodeAt, nodeOf } = context;
   const isServed = servedStakeholders(context, isQuantified);
   const open = new Set(model.stakeholders?.filter((one) => !isServed(one)).map(nodeOf));
@@ -37,8 +48,9 @@ const find = phraseFinder(changeWords);
 function claimsIn(prose: Prose): readonly Claim[] {
   const claims: Claim[] = [];
   for (const sentence of sentencesOf(prose.text)) {
-    if (figure.test(sentence.text)) continue;
-    const [first] = find(sentence.text).filter(({ from, to }) => !isThing(sentence.text, from, to));
+    const changes = find(sentence.text);
+    if (changes.length === 0 || figure.test(sentence.text)) continue;
+    const [first] = changes.filter(({ from, to }) => !isThing(sentence.text, from, to));
     if (first !== undefined)
       claims.push({ prose, from: sentence.from + first.from, to: sentence.from + first.to, sentence });
   }
