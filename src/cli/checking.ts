@@ -24,6 +24,8 @@ export interface Gathering {
   readonly portfolio: Portfolio;
   /** Whether something that was named could not be read. */
   readonly failed: boolean;
+  /** Configurations that were named one by one, each to be checked by itself. */
+  readonly configs: readonly string[];
   /** Where nothing is to be judged: the text of the standard input, if that was asked for. */
   readonly left: StoredText | undefined;
 }
@@ -92,16 +94,13 @@ export async function gather({ stdin, paths, today }: Checking, run: Run): Promi
   });
   for (const folder of stdin === undefined ? selection.empty : [])
     run.notice(l10n.t("No proposals found below {0}.", folder === run.cwd ? folder : run.shown(folder)));
-  return { portfolio, failed, left: excluded ? given.get(stdin) : undefined };
+  return { portfolio, failed, configs: selection.configs, left: excluded ? given.get(stdin) : undefined };
 }
 
 /** What there is to say about the proposals that were judged and their configurations, sorted by path. */
-export async function reportsOf({ portfolio }: Gathering, run: Run): Promise<readonly FileReport[]> {
+export async function reportsOf({ portfolio, configs: named }: Gathering, run: Run): Promise<readonly FileReport[]> {
   const reports = portfolio.reports();
-  const configs = await configReports(
-    reports.map(({ path }) => path),
-    run.repository,
-  );
+  const configs = await configReports([...reports.map(({ path }) => path), ...named], run.repository);
   return [...reports, ...configs].sort((a, b) => byCharacters(a.path, b.path));
 }
 

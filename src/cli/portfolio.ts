@@ -1,11 +1,11 @@
 import { readProposal } from "../core/document";
 import type { FarPlace } from "../core/neighbours";
-import type { Problem } from "../core/problem";
+import { type Problem, unattendedFix } from "../core/problem";
 import type { Span } from "../core/text";
 import { type Path, placeAt } from "../core/tree";
 import { conclude, type Examined, examine, type Surroundings } from "../features/check";
 import { ProposalIndex } from "../features/proposal-index";
-import { readiness } from "../features/readiness";
+import { notReady, readiness } from "../features/readiness";
 import { readText, type StoredText } from "./read-text";
 import { type FileReport, type Finding, positionsIn } from "./report";
 import type { Repository } from "./repository";
@@ -111,8 +111,8 @@ export class Portfolio {
           const found = "path" in problem ? problem : light(problem, farPaths.get(problem.span.start) ?? []);
           return findingOf(found, path, rangeOf);
         });
-        const ready = examined.judgeable ? { readiness: readiness(findings, examined.stage) } : {};
-        return { path, text, findings, ...ready };
+        const ready = examined.judgeable ? readiness(findings, examined.stage) : notReady;
+        return { path, text, findings, readiness: ready };
       },
     );
   }
@@ -158,5 +158,5 @@ export function findingOf(
 
 /** A problem without what keeps the tree it was found in alive. Only what has one fix is fixed unattended. */
 export function light({ fixes, suggestions: _, word: __, ...problem }: Problem, path: Path): Found {
-  return { ...problem, path, fixable: fixes.length === 1 };
+  return { ...problem, path, fixable: unattendedFix({ fixes }) !== undefined };
 }

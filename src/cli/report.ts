@@ -43,7 +43,7 @@ export interface FileReport {
   readonly path: string;
   readonly text: string;
   readonly findings: readonly Finding[];
-  /** How ready it is for review; nothing for a file whose content cannot be judged, or that is no proposal. */
+  /** How ready it is for review; nothing for a file that is no proposal. */
   readonly readiness?: Readiness<Finding>;
 }
 

@@ -2,6 +2,7 @@ import { stat } from "node:fs/promises";
 import { posix } from "node:path";
 import * as l10n from "@vscode/l10n";
 import { inclusion } from "../core/config/effective-config";
+import { configName } from "../core/config/gather-configs";
 import { readGlob } from "../core/config/glob";
 import { type FoundProposals, findProposals, type Skipped } from "./find-proposals";
 import { absolute, byCharacters, slashed } from "./paths";
@@ -20,6 +21,8 @@ export interface Selection {
   readonly wrong: readonly string[];
   /** Folders that were asked for and hold no proposal. */
   readonly empty: readonly string[];
+  /** Configurations that were named one by one. */
+  readonly configs: readonly string[];
 }
 
 /**
@@ -32,6 +35,7 @@ export async function select(args: readonly string[], cwd: string, repository: R
   const wrong: string[] = [];
   const skipped: Skipped[] = [];
   const empty: string[] = [];
+  const configs: string[] = [];
   const walked = new Map<string, FoundProposals>();
   const walk = async (folder: string): Promise<FoundProposals> => {
     const found = walked.get(folder) ?? (await findProposals(folder, repository));
@@ -46,7 +50,8 @@ export async function select(args: readonly string[], cwd: string, repository: R
   for (const arg of args.length === 0 ? ["."] : new Set(args)) {
     const path = absolute(cwd, arg);
     const found = await stat(path).catch(refused);
-    if (!("unread" in found)) {
+    if (!("unread" in found) && path.endsWith(`/${configName}`) && !found.isDirectory()) configs.push(path);
+    else if (!("unread" in found)) {
       const inside = found.isDirectory() ? await below(path) : [path];
       if (inside.length === 0) empty.push(path);
       for (const one of inside) chosen.add(one);
@@ -66,7 +71,7 @@ export async function select(args: readonly string[], cwd: string, repository: R
     named.delete(path);
     skipped.push({ path, reason: l10n.t("is excluded by a configuration, so it is skipped."), grave: false });
   }
-  if (wrong.length > 0) return { chosen: [], named, all: [], skipped, wrong, empty };
+  if (wrong.length > 0) return { chosen: [], named, all: [], skipped, wrong, empty, configs };
   // Links and pipes beside what was asked for concern nobody; what cannot be read may hold a proposal that is referred to.
   const around = await walk(repository.root);
   return {
@@ -76,6 +81,7 @@ export async function select(args: readonly string[], cwd: string, repository: R
     skipped: uniqueSkipped([...skipped, ...around.skipped.filter(({ grave }) => grave)]),
     wrong,
     empty,
+    configs,
   };
 }
 

@@ -1,4 +1,5 @@
 import { parse } from "./parse";
+import { remembered } from "./remembered";
 import { type Block, isLeaf, type SnippetEdit, SnippetWriter, type Style } from "./snippet";
 import { applyEdits, lineEnd, lineStart } from "./text";
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode } from "./tree";
@@ -98,7 +99,7 @@ function safely(text: string, root: Node, edit: (writer: SnippetWriter) => Snipp
   const { span, snippet } = edit(new SnippetWriter(style, true));
   if (/[#&*!]/.test(text.slice(span.start, span.end))) return undefined;
   const after = parse(applyEdits(text, [{ span, text: snippet }]));
-  if (after.broken || after.root === undefined || after.problems.length > parse(text).problems.length) return undefined;
+  if (after.broken || after.root === undefined || after.problems.length > mistakesIn(text)) return undefined;
   const said = valuesOf(after.root).values();
   const kept = valuesOf(root).every((value) => {
     for (const next of said) if (next === value) return true;
@@ -106,6 +107,9 @@ function safely(text: string, root: Node, edit: (writer: SnippetWriter) => Snipp
   });
   return kept ? edit(new SnippetWriter(style)) : undefined;
 }
+
+/** Many edits of one text are tried, one after the other. */
+const mistakesIn = remembered((text) => parse(text).problems.length);
 
 /** All that a tree says, in the order of the text. */
 function valuesOf(node: Node): readonly unknown[] {

@@ -16,6 +16,13 @@ export function meantIds(written: string, candidates: readonly string[]): readon
   return sameLetters.length > 0 ? sameLetters : possible.filter((candidate) => isSlip(written, candidate));
 }
 
+/** Whether one is the other but for hyphens, letters that changed places, or a letter too many or too few. */
+export function isSurelyMeant(written: string, candidate: string): boolean {
+  const [typed, meant] = [joined(written), joined(candidate)];
+  if (sorted(typed) === sorted(meant)) return true;
+  return Math.abs(typed.length - meant.length) === 1 && distanceWithin(typed, meant, 1) <= 1;
+}
+
 function isSlip(written: string, candidate: string): boolean {
   const [typed, words] = [written.split("-"), candidate.split("-")];
   if (typed.length !== words.length) return isSlipOfWord(joined(written), joined(candidate));

@@ -39,6 +39,7 @@ export function namedIn(text: string, neighbour: Neighbour): NamedProposal | und
 
 /** Whether the name of one proposal stands in the title of another, which then means itself by it. */
 export function isPartOf({ title = "" }: ProposalFacts, other: ProposalFacts): boolean {
+  if (title.trim() === "") return false;
   const whole = ` ${wordsOf(other.title ?? "").join(" ")} `.toLowerCase();
   return whole.includes(` ${wordsOf(title).join(" ")} `.toLowerCase());
 }

@@ -8,11 +8,24 @@ export const severities = ["error", "warning", "info", "hint"] as const;
 /** How grave a problem is. */
 export type Severity = (typeof severities)[number];
 
-/** A change derived from the file or the configuration alone; it may run unattended. Its edits are computed when asked for. */
+/** A change derived from the file or the configuration alone. Its edits are computed when asked for. */
 export interface Fix {
   readonly title: string;
+  /** It changes a sum or a link that people may have agreed on, so it is offered and never runs unattended. */
+  readonly attended?: true;
   /** None where the file is written in a way that leaves no safe place. */
   readonly edits: () => readonly TextEdit[];
+}
+
+/** A fix that is offered and never runs unattended. */
+export function attended(fix: Fix): Fix {
+  return { ...fix, attended: true };
+}
+
+/** The one fix of a problem that may run unattended, or nothing: a choice is a person's. */
+export function unattendedFix({ fixes }: Pick<Problem, "fixes">): Fix | undefined {
+  const [fix, another] = fixes;
+  return another === undefined && fix?.attended !== true ? fix : undefined;
 }
 
 /** A snippet with empty tab stops for a person to fill in, so only an editor offers it. It is worked out when asked for. */

@@ -14,8 +14,12 @@ export interface Sentence {
 const ends = /[.!?…]["')\]”’]{0,3}(?=\s)|\n(?=[ \t]{0,40}\n)|\n(?=[ \t]{0,40}(?:[-*•]|\d{1,3}[.)])[ \t])/gu;
 
 /** Where a full stop ends no sentence: titles, abbreviations, initials, numbers of things. */
-const goesOn =
-  /(?:^|[\s("'“‘[])(?:approx|ca|cf|dept|dr|e\.g|eg|est|i\.e|ie|jr|mr|mrs|ms|prof|resp|sr|st|vs|\p{L})\.$/iu;
+const goesOn = /(?:^|[\s("'“‘[])(?:approx|ca|cf|dept|dr|e\.g|eg|est|i\.e|ie|jr|mr|mrs|ms|prof|resp|sr|st|vs)\.$/iu;
+
+/** The initial of a name, and not the last word of a sentence, as in `we prefer option B.` */
+const initial = /(?:^|[\s(])\p{Lu}\.$/u;
+const labelled =
+  /(?:option|plan|phase|group|class|site|part|annex|type|grade|vitamin|team|lot|variant|version) \p{L}\.$/iu;
 
 /** Where one goes on if a number follows: `No. 5`, `p. 12`. */
 const beforeNumber = /(?:^|[\s("'“‘[])(?:art|fig|max|min|no|nos|p|pp|vol)\.$/iu;
@@ -37,8 +41,12 @@ function parted(text: string): readonly Sentence[] {
     const to = index + mark.length;
     const isBreak = mark === "\n";
     const next = /\S/.exec(text.slice(to, to + 40))?.[0] ?? "";
-    const before = text.slice(Math.max(from, to - 12), to);
-    const inside = /\p{Ll}/u.test(next) || goesOn.test(before) || (/\d/.test(next) && beforeNumber.test(before));
+    const before = text.slice(Math.max(from, to - 16), to);
+    const inside =
+      /\p{Ll}/u.test(next) ||
+      goesOn.test(before) ||
+      (initial.test(before) && !labelled.test(before)) ||
+      (/\d/.test(next) && beforeNumber.test(before));
     if (isBreak || !inside) close(to);
   }
   close(text.length);

@@ -67,7 +67,10 @@ export function silencesIn(text: string, root: Node | undefined): Silences {
         reason: reason?.trim() || undefined,
       };
       named.push(silence);
-      if (reach === "from-here") open.set(rule, silence);
+      if (reach === "from-here") {
+        close(open, rule, comment.start);
+        open.set(rule, silence);
+      }
     }
   }
   return { named, nameless };

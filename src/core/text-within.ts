@@ -88,7 +88,7 @@ class Walk {
       }
       if (folded !== undefined) this.at += folded.length;
       // A backslash at the end of a line joins it with the next.
-      const joined = /\\\r?\n[ \t]*/y;
+      const joined = /(?:\\\r?\n[ \t]*)+/y;
       joined.lastIndex = this.at;
       if (style === "double-quoted") this.at += joined.exec(this.text)?.[0].length ?? 0;
       const written = this.written(style);

@@ -31,13 +31,57 @@ const exponents: Readonly<Record<string, number>> = {
 
 const inThousands = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
+/** Whether a thing follows that a number without currency then counts: `20k pages`, `10m high`. */
+function countsThings(text: string, to: number): boolean {
+  const next = /^[ -](\p{Ll}{3,20})/u.exec(text.slice(to, to + 24))?.[1];
+  return next !== undefined && !linking.has(next);
+}
+
+/** Words that go on behind a sum of money. */
+const linking = new Set(
+  [
+    "and",
+    "are",
+    "for",
+    "from",
+    "once",
+    "over",
+    "per",
+    "until",
+    "that",
+    "this",
+    "which",
+    "will",
+    "with",
+    "year",
+    "yearly",
+  ].concat([
+    "each",
+    "every",
+    "in",
+    "of",
+    "or",
+    "to",
+    "by",
+    "is",
+    "was",
+    "more",
+    "less",
+    "instead",
+    "against",
+    "beside",
+    "before",
+    "after",
+  ]),
+);
+
 /** The amounts of money in an English text, in its order. A number is one only where a currency, a short form or its word stands with it. */
 export function writtenAmounts(text: string): readonly WrittenAmount[] {
   return [...text.matchAll(amount)].flatMap(({ 0: whole, index, groups = {} }) => {
     const { lead = "", digits = "", decimals = "", gap = "", unit = "", tail } = groups;
     // Metres and modems have their letters, too: `5 m deep`.
     const isShort = unit.length > 1 || (unit !== "" && gap === "");
-    if (lead === "" && tail === undefined && !isShort) return [];
+    if (lead === "" && tail === undefined && (!isShort || countsThings(text, index + whole.length))) return [];
     const exponent = exponents[unit.toLowerCase()] ?? 0;
     const places = Math.max(0, decimals.length - 1);
     const plain = digits.slice(0, digits.length - decimals.length);

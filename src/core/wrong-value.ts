@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { asDate } from "./dates";
+import { kebabCase } from "./model";
 import { asMoney } from "./money";
 import { nearest } from "./nearest";
 import { type Fix, type Problem, problem, type Suggestion } from "./problem";
@@ -170,7 +171,9 @@ function correction({ pattern, "x-noun": noun }: Schema, written: string): strin
             ? asDate(written)
             : noun === "a currency"
               ? written.toUpperCase()
-              : undefined;
+              : noun === "the id of an entry"
+                ? kebabCase(written)
+                : undefined;
   return meant !== undefined && pattern !== undefined && new RegExp(pattern).test(meant) ? meant : undefined;
 }
 

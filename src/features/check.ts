@@ -63,7 +63,7 @@ export function examine(
       const options = config.options.get(rule.id);
       const asked = options === undefined ? usual : { ...context, options };
       const found = attempt(rule, firstKey(root), () => rule.check(asked), severity);
-      problems.push(...found);
+      for (const problem of found) problems.push(problem);
       if (found.length > 0) for (const field of rule.speaksForEmpty ?? []) claimed.add(field);
     }
   }

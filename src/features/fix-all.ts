@@ -1,5 +1,5 @@
 import { readProposal } from "../core/document";
-import type { Problem } from "../core/problem";
+import { type Fix, type Problem, unattendedFix } from "../core/problem";
 import { applyEdits, type TextEdit } from "../core/text";
 import { edited, editsSince, unedited } from "./edited-text";
 
@@ -17,14 +17,19 @@ export interface Fixed {
 
 /**
  * Applies the fix of every problem that has exactly one, since a choice is a person's, and again until none is left. Of two
- * that would change the same place, the second waits for the next round. `problemsOf` says what is wrong with a text.
+ * that would change the same place, the second waits for the next round. `problemsOf` says what is wrong with a text; `chosen`
+ * which fix of a problem is to run.
  */
-export function fixAll(text: string, problemsOf: (text: string) => readonly Problem[]): Fixed {
+export function fixAll(
+  text: string,
+  problemsOf: (text: string) => readonly Problem[],
+  chosen: (problem: Problem) => Fix | undefined = unattendedFix,
+): Fixed {
   const applied: Problem[] = [];
   let current = text;
   let pieces = unedited(text);
   for (let round = 0; round < mostRounds; round++) {
-    const { problems, edits } = compatible(problemsOf(current));
+    const { problems, edits } = compatible(problemsOf(current), chosen);
     if (edits.length === 0) break;
     const next = applyEdits(current, edits);
     // Each fix is right by itself; should two of them together break what could be judged, none of this round is worth it.
@@ -37,18 +42,19 @@ export function fixAll(text: string, problemsOf: (text: string) => readonly Prob
 }
 
 /** The problems whose one fix can be applied together with those before it, and all their edits. */
-function compatible(problems: readonly Problem[]): { readonly problems: Problem[]; readonly edits: TextEdit[] } {
-  const chosen: Problem[] = [];
+function compatible(
+  problems: readonly Problem[],
+  chosen: (problem: Problem) => Fix | undefined,
+): { readonly problems: Problem[]; readonly edits: TextEdit[] } {
+  const mended: Problem[] = [];
   const edits: TextEdit[] = [];
   for (const problem of problems) {
-    const [fix, another] = problem.fixes;
-    if (fix === undefined || another !== undefined) continue;
-    const wanted = fix.edits();
+    const wanted = chosen(problem)?.edits() ?? [];
     if (wanted.length === 0 || wanted.some((edit) => edits.some((other) => touch(edit, other)))) continue;
-    chosen.push(problem);
+    mended.push(problem);
     edits.push(...wanted);
   }
-  return { problems: chosen, edits };
+  return { problems: mended, edits };
 }
 
 function touch({ span: a }: TextEdit, { span: b }: TextEdit): boolean {

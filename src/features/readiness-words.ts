@@ -9,8 +9,8 @@ export function readinessWords({ score, enough, ready, stage }: Readiness<unknow
   const name = stageNames[stage]();
   if (ready) return l10n.t("Readiness {0} of 100: ready for review as {1}", score, name);
   return score >= enough
-    ? l10n.t("Readiness {0} of 100: not ready for review as {1}, since errors are left", score, name)
-    : l10n.t("Readiness {0} of 100: {1} would make it ready for review as {2}", score, enough, name);
+    ? l10n.t("Readiness {0} of 100: not ready for review as {1}, since errors or gaps are left", score, name)
+    : l10n.t("Readiness {0} of 100: {1} without errors would make it ready for review as {2}", score, enough, name);
 }
 
 /** What to fix first, in its own words; nothing where all is well. */
@@ -21,12 +21,15 @@ export function firstToFix({ steps }: Readiness<Pick<Problem, "message">>): stri
 
 /** What to fix, the costliest first, with the places in the text. */
 export function stepsToFix({ steps }: Readiness<Problem>, root: Node | undefined): readonly Gap[] {
-  return steps.flatMap(({ problems: [problem], points }) =>
+  return steps.flatMap(({ problems: [problem, ...more], points }) =>
     problem === undefined
       ? []
       : [
           {
-            text: l10n.t("{0} (+{1})", problem.message.replaceAll("`", ""), points),
+            text:
+              more.length === 0
+                ? l10n.t("{0} (+{1})", problem.message.replaceAll("`", ""), points)
+                : l10n.t("{0} (+{1}, in {2} places)", problem.message.replaceAll("`", ""), points, more.length + 1),
             source: placeAt(root, problem.span.start)?.path ?? [],
           },
         ],

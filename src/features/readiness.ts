@@ -4,11 +4,11 @@ import type { stages } from "../rules/define-rule";
 /** The stages of a proposal, in their order. */
 type Stage = (typeof stages)[number];
 
-/** What a finding costs, by how grave it is. A rule costs at most twice that, however often it speaks. */
-export const pointsOf: Readonly<Record<Severity, number>> = { error: 20, warning: 10, info: 3, hint: 0 };
+/** What a finding costs, by how grave it is. Beside its errors a rule costs at most twice that, however often it speaks. */
+const pointsOf: Readonly<Record<Severity, number>> = { error: 20, warning: 6, info: 2, hint: 0 };
 
 /** How many of 100 points a proposal needs, without any error, to be ready for review at its stage. */
-export const enoughFor: Readonly<Record<Stage, number>> = { idea: 60, outline: 70, full: 80, delivery: 80, closed: 80 };
+const enoughFor: Readonly<Record<Stage, number>> = { idea: 70, outline: 75, full: 80, delivery: 80, closed: 80 };
 
 /** One thing to fix: all that one rule says, and what it costs. */
 export interface Step<Found> {
@@ -24,7 +24,7 @@ export interface Readiness<Found> {
   /** 100 less the points that the findings cost, never below 0. */
   readonly score: number;
   readonly enough: number;
-  /** Whether it has enough points and no error. */
+  /** Whether it has enough points, no error, and no gap that its author left to fill in. */
   readonly ready: boolean;
   /** What to fix, the costliest first; equal ones in the order of the text. What costs nothing is not among it. */
   readonly steps: readonly Step<Found>[];
@@ -51,15 +51,18 @@ export function readiness<Found extends Pick<Problem, "rule" | "severity">>(
     stage,
     score,
     enough,
-    ready: score >= enough && !problems.some(({ severity }) => severity === "error"),
+    ready:
+      score >= enough && !problems.some(({ rule, severity }) => severity === "error" || rule === "placeholder-left"),
     steps: steps.filter(({ points }) => points > 0).sort((a, b) => b.points - a.points),
   };
 }
 
 function costOf(problems: readonly Pick<Problem, "severity">[]): number {
-  const points = problems.map(({ severity }) => pointsOf[severity]);
-  return Math.min(
-    points.reduce((sum, each) => sum + each, 0),
-    2 * Math.max(...points),
-  );
+  const errors = problems.filter(({ severity }) => severity === "error").length;
+  const milder = problems.flatMap(({ severity }) => (severity === "error" ? [] : pointsOf[severity]));
+  const sum = milder.reduce((total, each) => total + each, 0);
+  return errors * pointsOf.error + Math.min(sum, 2 * milder.reduce((most, each) => Math.max(most, each), 0));
 }
+
+/** The readiness of a file whose content cannot be judged: none. */
+export const notReady: Readiness<never> = { stage: "idea", score: 0, enough: enoughFor.idea, ready: false, steps: [] };

@@ -1,3 +1,4 @@
+import { severityIn } from "../core/config/effective-config";
 import { countsAsMoney } from "../core/finance/case-flows";
 import type { OptionMoney } from "../core/finance/case-money";
 import type { DiscountedReturns, Returns } from "../core/finance/returns";
@@ -36,6 +37,7 @@ export function caseFigures({ model, money, amounts, nodeAt }: RuleContext): Cas
 
 /** Whether the return is too good to be true, by the bounds that are configured for `incredible-return`. */
 export function isIncredible({ config }: RuleContext, { money: { flows }, returns }: CaseFigures): boolean {
+  if (severityIn(config, "incredible-return", "warning") === "off") return false;
   const { percent, months } = credibleBounds(config.options.get("incredible-return"));
   const { costs, benefits } = flows.whole;
   const [spent = 0, gained = 0] = [costs[0], benefits[0]];

@@ -28,12 +28,3 @@ export function servedStakeholders(
     return isUnsure || (id !== undefined && served.has(id));
   };
 }
-
-/** Whether one stakeholder gets such a benefit; for many of them, prepare once with `servedStakeholders`. */
-export function servesStakeholder(
-  context: Pick<RuleContext, "model" | "has" | "nodeAt" | "nodeOf">,
-  stakeholder: Stakeholder,
-  fulfils: (benefit: Node) => boolean,
-): boolean {
-  return servedStakeholders(context, fulfils)(stakeholder);
-}

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { isId } from "../core/meant-ids";
 import { kebabCase } from "../core/model";
-import type { Fix } from "../core/problem";
+import { attended, type Fix } from "../core/problem";
 import { entryOf } from "../core/tree";
 import type { Benefit, Cost, Deliverable } from "../generated/proposal";
 import type { RuleContext } from "./define-rule";
@@ -83,7 +83,7 @@ export function linkFix(
     const changes = all.map((part) => part.edits());
     return changes.some((change) => change.length === 0) ? [] : changes.flat();
   };
-  return [{ title, edits }];
+  return [attended({ title, edits })];
 }
 
 /** An id from a name, of as many whole words as are handy. */

@@ -38,7 +38,11 @@ export async function chooseSeverity(
 }
 
 async function picked(rule: string, current: TunedSeverity | undefined): Promise<TunedSeverity | undefined> {
-  const items = severityChoices().map(({ severity, meaning }) => ({
+  // The first is what Enter picks.
+  const choices = [...severityChoices()].sort(
+    (a, b) => Number(b.severity === current) - Number(a.severity === current),
+  );
+  const items = choices.map(({ severity, meaning }) => ({
     label: severity,
     detail: meaning,
     severity,

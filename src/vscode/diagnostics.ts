@@ -135,7 +135,8 @@ export class Diagnostics implements vscode.Disposable {
       known = { version, config, today, examined: examine(proposalIn(document), surroundings) };
       this.examined.set(document, known);
     }
-    this.index.take(document, known.examined.facts);
+    // Of one that was closed and is only previewed, the file on the disk speaks.
+    if (!document.isClosed) this.index.take(document, known.examined.facts);
     return known.examined;
   }
 }

@@ -30,6 +30,8 @@ export function registerQuickFixes(diagnostics: Diagnostics, configurations: Con
             const told = shown.filter((diagnostic) => isOf(diagnostic, problem, place));
             return [{ document, problem, told }];
           });
+          // Whoever marks the whole file does not read hundreds of offers, each of which is tried out on the text.
+          found.splice(mostOffered);
           actions.push(...quickFixes(found));
         }
         return actions;
@@ -38,6 +40,9 @@ export function registerQuickFixes(diagnostics: Diagnostics, configurations: Con
     { providedCodeActionKinds: [QuickFix, fixAllKind] },
   );
 }
+
+/** For how many findings at a time something is offered. */
+const mostOffered = 20;
 
 /** Configurations by their name, whatever language a person has given them. */
 const configurationFiles: vscode.DocumentFilter = { pattern: "**/proposals.config.yaml" };
@@ -65,7 +70,7 @@ function quickFixes(found: readonly Found[]): vscode.CodeAction[] {
 
 function mending({ document, problem: { fixes, suggestions }, told }: Found): vscode.CodeAction[] {
   return [
-    ...fixes.map((fix) => fixAction(document, fix, told, fixes.length === 1)),
+    ...fixes.flatMap((fix) => fixAction(document, fix, told, fixes.length === 1 && fix.attended !== true)),
     ...suggestions.flatMap((suggestion) => suggestionActions(document, suggestion, told)),
   ];
 }
@@ -109,10 +114,12 @@ function fixAction(
   fix: Fix,
   diagnostics: vscode.Diagnostic[],
   only: boolean,
-): vscode.CodeAction {
+): vscode.CodeAction[] {
   const edit = new vscode.WorkspaceEdit();
-  for (const { span, text } of fix.edits()) edit.replace(document.uri, rangeOf(document, span), text);
-  return { title: fix.title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit, isPreferred: only };
+  const edits = fix.edits();
+  if (edits.length === 0) return [];
+  for (const { span, text } of edits) edit.replace(document.uri, rangeOf(document, span), text);
+  return [{ title: fix.title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit, isPreferred: only }];
 }
 
 function suggestionActions(

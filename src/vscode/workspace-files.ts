@@ -10,7 +10,7 @@ import { type SearchExcludes, searchExcludes } from "./search-excludes";
 export const mostProposals = 10_000;
 
 /** The size in bytes above which a file is not read: taking it in would hold up whoever types. */
-const largestFile = 64 * 1024;
+const largestFile = 1024 * 1024;
 
 /** More folders than these are not searched one by one. */
 const mostSearches = 8;

@@ -69,7 +69,7 @@ describe("the formats of proposals lint", () => {
           },
           {
             path: "c.proposal.yaml",
-            score: 90,
+            score: 94,
             ready: true,
             findings: [
               {

@@ -14,7 +14,10 @@ describe("proposals lint --gate", () => {
       assert.equal((await run("lint bare.proposal.yaml")).code, 0);
       const { code, out } = await run("lint --gate bare.proposal.yaml");
       assert.equal(code, 1);
-      assert.match(out, /^bare\.proposal\.yaml Readiness \d+ of 100: 60 would make it ready for review as an idea$/m);
+      assert.match(
+        out,
+        /^bare\.proposal\.yaml: Readiness \d+ of 100: 70 without errors would make it ready for review as an idea$/m,
+      );
     }));
 
   it("says how many points each file has that can be judged", () =>
@@ -25,7 +28,7 @@ describe("proposals lint --gate", () => {
         told.map(({ path, ready }) => [path, ready]),
         [
           ["bare.proposal.yaml", false],
-          ["broken.proposal.yaml", undefined],
+          ["broken.proposal.yaml", false],
           ["fine.proposal.yaml", true],
         ],
       );

@@ -9,7 +9,7 @@ const found = (rule: string, severity: (typeof severities)[number]) => ({ rule, 
 
 describe("readiness", () => {
   it("is all of 100 where nothing is found", () => {
-    assert.deepEqual(readiness([]), { stage: "idea", score: 100, enough: 60, ready: true, steps: [] });
+    assert.deepEqual(readiness([]), { stage: "idea", score: 100, enough: 70, ready: true, steps: [] });
   });
 
   it("costs points by how grave a finding is, and twice that at most for one rule", () => {
@@ -21,12 +21,12 @@ describe("readiness", () => {
       found("c", "hint"),
     ];
     const { score, steps } = readiness(many, "full");
-    assert.equal(score, 100 - 20 - 3);
+    assert.equal(score, 100 - 12 - 2);
     assert.deepEqual(
       steps.map(({ rule, points, problems }) => [rule, points, problems.length]),
       [
-        ["a", 20, 3],
-        ["b", 3, 1],
+        ["a", 12, 3],
+        ["b", 2, 1],
       ],
     );
   });

@@ -8,7 +8,10 @@ describe("readiness", () => {
   it("stands above the first line with what to fix first, and follows what is typed", async () => {
     const editor = await openText("proposal: 1\ntitle: New CRM\n");
     const before = await eventually(() => lensOf(editor.document));
-    assert.match(before.title, /^Readiness \d+ of 100: 60 would make it ready for review as an idea · Fix first: /);
+    assert.match(
+      before.title,
+      /^Readiness \d+ of 100: 70 without errors would make it ready for review as an idea · Fix first: /,
+    );
     assert.strictEqual(before.command, "proposals.showReadiness");
     await replace(editor, "title: New CRM\n", "title: New CRM\nlist: innovate\n");
     await eventually(async () => (await lensOf(editor.document))?.title !== before.title);

@@ -4,7 +4,7 @@ import { readConfig } from "../../src/core/config/read-config";
 import { resolveConfig, usualConfig } from "../../src/core/config/resolve-config";
 import { readProposal } from "../../src/core/document";
 import { factsOf, type Neighbours, noNeighbours } from "../../src/core/neighbours";
-import type { Problem } from "../../src/core/problem";
+import type { Fix, Problem } from "../../src/core/problem";
 import { check } from "../../src/features/check";
 import { ProposalIndex } from "../../src/features/proposal-index";
 import { rules } from "../../src/rules";
@@ -44,4 +44,9 @@ function neighboursOf({ others }: Example, text: string): Neighbours {
   }
   index.complete = true;
   return index;
+}
+
+/** The one fix of a problem, whether it may run unattended or not. */
+export function onlyFix({ fixes }: Problem): Fix | undefined {
+  return fixes.length === 1 ? fixes[0] : undefined;
 }

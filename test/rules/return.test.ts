@@ -115,7 +115,7 @@ describe("stated figures", () => {
       const [message = "", ...more] = messages(stated(line));
       assert.deepEqual(more, [], line);
       assert.match(message, /^stated-differs-from-computed \(info\): /, line);
-      assert.ok(message.includes(` is ${meaning}; computed as the summary does, this figure is `), message);
+      assert.ok(message.includes(` is ${meaning}; the costs and benefits of this file give `), message);
     }
   });
 
@@ -139,7 +139,10 @@ describe("stated figures", () => {
     const [problem] = found(stated("npv: 200k\nunder: Flows in the middle of the year"));
     assert.equal(problem?.severity, "info");
     assert.deepEqual(problem?.fixes, []);
-    assert.match(problem?.message ?? "", /this is 200k; computed as the summary does, it is 164k\./);
+    assert.match(
+      problem?.message ?? "",
+      /this is 200k; computed from the costs and benefits of this file, it is 164k\./,
+    );
   });
 });
 

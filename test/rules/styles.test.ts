@@ -4,7 +4,7 @@ import { fixAll } from "../../src/features/fix-all";
 import { rules } from "../../src/rules";
 import { fillIn } from "../expand-snippet";
 import { unmarked } from "../marked";
-import { judgeExample } from "./judge-example";
+import { judgeExample, onlyFix } from "./judge-example";
 import { styles } from "./typing-styles";
 
 describe("a rule finds the same however the proposal is typed", () => {
@@ -23,7 +23,7 @@ describe("a rule finds the same however the proposal is typed", () => {
           const found = judged(retyped);
           assert.equal(found.length, judged(text).length, retyped);
           if ("bad" in example && example.fixed !== undefined) {
-            const mended = fixAll(retyped, judged).text;
+            const mended = fixAll(retyped, judged, onlyFix).text;
             assert.deepEqual(readProposal(mended).problems, [], mended);
             assert.deepEqual(readProposal(mended).model, readProposal(example.fixed).model, mended);
             assert.equal(mended.split("#").length, retyped.split("#").length, mended);

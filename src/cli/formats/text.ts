@@ -24,7 +24,8 @@ export const text: Format = ({ files, summary, shown, gate, colours }, print) =>
     }
   }
   if (gate)
-    for (const { path, readiness } of files) if (readiness) print(inert(`${shown(path)} ${readinessWords(readiness)}`));
+    for (const { path, readiness } of files)
+      if (readiness) print(inert(`${shown(path)}: ${readinessWords(readiness)}`));
   print(countWords(summary));
   if (summary.fixable > 0)
     print(

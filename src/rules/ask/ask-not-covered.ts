@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { inNotationOf } from "../../core/amount-notation";
 import { amountInWords } from "../../core/amount-words";
-import type { Fix, Suggestion } from "../../core/problem";
+import { attended, type Fix, type Suggestion } from "../../core/problem";
 import { type AskedMoney, askedMoney } from "../asked-money";
 import { defineRule, type RuleContext } from "../define-rule";
 
@@ -186,6 +186,6 @@ function offers(
   if (node?.kind !== "scalar" || open <= 0) return {};
   const sum = inNotationOf(node.source, open);
   const title = l10n.t("Ask for {0}, what the one-off costs leave open", sum);
-  if (Math.abs(asked - open) <= 0.2 * open) return { fixes: [replaceText(title, node.span, sum)] };
+  if (Math.abs(asked - open) <= 0.2 * open) return { fixes: [attended(replaceText(title, node.span, sum))] };
   return { suggestions: [{ title, insert: () => ({ span: node.span, snippet: sum }) }] };
 }

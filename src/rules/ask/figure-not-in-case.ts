@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Fix, Suggestion } from "../../core/problem";
+import { attended, type Fix, type Suggestion } from "../../core/problem";
 import type { ScalarNode } from "../../core/tree";
 import { type WrittenAmount, writtenAmounts } from "../../core/written-amounts";
 import { type CaseSums, caseSums } from "../case-sums";
@@ -194,7 +194,7 @@ function offers(
   const span = context.placeWithin(node, from, to);
   // What has a mark between its thousands had it before; only this one would end a text in single quotes.
   if (span === node.span || (node.style === "single-quoted" && meant.includes("'"))) return {};
-  if (cue !== undefined) return { fixes: [context.replaceText(title, span, meant)] };
+  if (cue !== undefined) return { fixes: [attended(context.replaceText(title, span, meant))] };
   return { suggestions: [{ title, insert: () => ({ span, snippet: meant }) }] };
 }
 

@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Fix, Suggestion } from "../../core/problem";
+import { attended, type Fix, type Suggestion } from "../../core/problem";
 import { stop } from "../../core/snippet";
 import type { DriverKind } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
@@ -31,7 +31,7 @@ export default defineRule({
               first.kind,
             )
         : l10n.t("No benefit serves any of the drivers. Name the driver that the benefits serve, or other benefits."),
-      fixes: isOnly ? fixes(first, others, context) : [],
+      fixes: isOnly ? fixes(first, others, context).map(attended) : [],
       suggestions: isOnly ? [] : others.map((kind) => addition(kind, context)),
     };
   },

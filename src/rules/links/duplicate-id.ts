@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { confusable } from "../../core/kinds";
 import { isId } from "../../core/meant-ids";
 import { type FarPlace, nameOf, type ProposalFacts } from "../../core/neighbours";
-import type { Fix } from "../../core/problem";
+import { attended, type Fix } from "../../core/problem";
 import type { Definition, Reference } from "../../core/references";
 import type { TextEdit } from "../../core/text";
 import { defineRule, type RuleContext } from "../define-rule";
@@ -38,7 +38,7 @@ export default defineRule({
       const fixes =
         free === undefined || (!written && additions > mostAdditions)
           ? []
-          : fixesFor(definition, free, referring, context);
+          : fixesFor(definition, free, referring, context).map((fix) => (referring.length > 0 ? attended(fix) : fix));
       if (fixes.length > 0 && free !== undefined) taken.add(free);
       const related = { span: first.node.span, message: relatedMessage(first) };
       yield { span: node.span, message: messageFor(first, definition), fixes, related };

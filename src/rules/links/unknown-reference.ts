@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
-import { isId, meantIds } from "../../core/meant-ids";
+import { isId, isSurelyMeant, meantIds } from "../../core/meant-ids";
 import { kebabCase } from "../../core/model";
 import type { Neighbour } from "../../core/neighbours";
-import type { Fix } from "../../core/problem";
+import { attended, type Fix } from "../../core/problem";
 import type { Reference } from "../../core/references";
 import { replacement } from "../../core/replacement";
 import { entryOf, type MapNode, type Node } from "../../core/tree";
@@ -32,7 +32,7 @@ export default defineRule({
       yield {
         span: node.span,
         message: l10n.t("{0} {1}", missing(reference), advice(meant, kinds)),
-        fixes: meant.length > 0 && holder !== undefined && !isAliased(node, holder) ? fixes(node, meant) : [],
+        fixes: meant.length > 0 && holder !== undefined && !isAliased(node, holder) ? fixes(node, id, meant) : [],
         suggestions: meant.length > 0 ? [] : additions(reference, context),
       };
     }
@@ -53,7 +53,7 @@ export default defineRule({
       yield {
         span: place.span,
         message: l10n.t("{0} {1}", l10n.t("No proposal of this workspace has the id `{0}`.", proposal), said),
-        fixes: meant.map((id) => replacement(place.span, id)),
+        fixes: fixes(place, proposal, meant),
       };
     }
   },
@@ -238,8 +238,9 @@ function unique(ids: readonly string[]): readonly string[] {
   return [...new Set(ids)];
 }
 
-function fixes({ span }: Node, meant: readonly string[]): readonly Fix[] {
-  return meant.map((id) => replacement(span, id));
+/** By itself only what is surely a slip of the finger is mended: `training` may be one for `trading`, and it may not. */
+function fixes({ span }: Pick<Node, "span">, written: string, meant: readonly string[]): readonly Fix[] {
+  return meant.map((id) => (isSurelyMeant(written, id) ? replacement(span, id) : attended(replacement(span, id))));
 }
 
 /** What the proposals of a workspace go by, so that what was meant is found without looking at each of them. */

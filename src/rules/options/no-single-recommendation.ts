@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Fix } from "../../core/problem";
+import { attended, type Fix } from "../../core/problem";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Option } from "../../generated/proposal";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
@@ -156,7 +156,7 @@ function none(context: RuleContext, options: readonly Option[]): Finding {
     span: keyOf(["options"]),
     message: l10n.t("None of the options is recommended. Mark the one that you stand for with `recommended: true`."),
   };
-  if (only !== undefined && others.length === 0) return { ...finding, fixes: recommend(context, only) };
+  if (only !== undefined && others.length === 0) return { ...finding, fixes: recommend(context, only).map(attended) };
   const offered = open.filter(({ recommended }) => recommended === undefined).slice(0, mostOffers);
   return {
     ...finding,

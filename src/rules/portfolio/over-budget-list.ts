@@ -119,8 +119,17 @@ financials:
 function folderWithin(path: string, list: "run" | "innovate", { origins }: EffectiveConfig): string {
   const folder = folderOf(origins.get(`budget.${list}`)?.path ?? "");
   if (folder === "" || path.startsWith(folder)) return folder;
-  // An address may be that of a file whose path it holds in the notation of addresses.
-  const encoded = folder.split("/").map(encodeURIComponent).join("/");
-  const at = path.indexOf(encoded);
-  return at === -1 ? "" : path.slice(0, at + encoded.length);
+  // An address may be that of a file whose path it holds in the notation of addresses, of which there are several.
+  const steps = path.split("/");
+  const wanted = folder.split("/").slice(0, -1);
+  const at = steps.findIndex((_, start) => wanted.every((step, index) => decoded(steps[start + index] ?? "") === step));
+  return at === -1 ? "" : `${steps.slice(0, at + wanted.length).join("/")}/`;
+}
+
+function decoded(step: string): string {
+  try {
+    return decodeURIComponent(step);
+  } catch {
+    return step;
+  }
 }

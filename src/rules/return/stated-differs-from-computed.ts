@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Fix } from "../../core/problem";
+import { attended, type Fix } from "../../core/problem";
 import { type Entry, entryOf } from "../../core/tree";
 import { type CaseFigures, caseFigures, isIncredible } from "../case-figures";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
@@ -208,7 +208,7 @@ function findingFor(
   const under = model.financials?.stated?.under;
   if (under !== undefined) {
     const message = l10n.t(
-      "Under the stated convention this is {0}; computed as the summary does, it is {1}. Be ready to explain the difference.",
+      "Under the stated convention this is {0}; computed from the costs and benefits of this file, it is {1}. Be ready to explain the difference.",
       said,
       right,
     );
@@ -224,14 +224,14 @@ function findingFor(
       said,
       right,
     );
-    return { span, message, fixes: [replaceValue(entry.value, right)] };
+    return { span, message, fixes: [attended(replaceValue(entry.value, right))] };
   }
-  const message = l10n.t("{0} is {1}; computed as the summary does, this figure is {2}.", said, other.meaning, right);
+  const message = l10n.t("{0} is {1}; the costs and benefits of this file give {2}.", said, other.meaning, right);
   return {
     span,
     severity: "info",
     message,
-    fixes: [renamed(figure, written, entry, figures, context) ?? replaceValue(entry.value, right)],
+    fixes: [attended(renamed(figure, written, entry, figures, context) ?? replaceValue(entry.value, right))],
   };
 }
 

@@ -95,7 +95,9 @@ function fixesFor(
     (/\s/.test(before) && (after === "#" || after === "")) ||
     (/\s/.test(after) && /^\s?$/.test(before));
   if (span === node.span || (node.style === "plain" && isRisky)) return [];
-  return [replaceText(l10n.t("Take out what nobody sees"), span, "")];
+  // What parts lines parts words, too.
+  const parts = /[\v\f\x85\u2028\u2029]/u.test(text.slice(from, to)) && /\S/.test(before) && /\S/.test(after);
+  return [replaceText(l10n.t("Take out what nobody sees"), span, parts ? " " : "")];
 }
 
 function nameOf(character: string): string {

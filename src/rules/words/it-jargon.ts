@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import type { Fix } from "../../core/problem";
+import { attended, type Fix } from "../../core/problem";
 import { defineRule, type RuleContext } from "../define-rule";
 import { reword } from "../reword";
 import { type JargonUse, unexplainedJargon } from "./find-jargon";
@@ -112,7 +112,10 @@ function fixesFor(context: RuleContext, { prose, from, to, plain, isAgreed }: Ja
   const isStart = from === 0 || /[.!?]\s$/u.test(prose.text.slice(Math.max(0, from - 2), from));
   const capital = isStart ? plain.charAt(0).toUpperCase() + plain.slice(1) : plain;
   const replaced = reword(context, l10n.t("Replace with `{0}`", capital), prose, from, to, capital);
-  if (isAgreed) return replaced;
+  // What is not the very word, or has an article before it, would need another form.
+  const isSame = isStart || !/\ban? $/i.test(prose.text.slice(Math.max(0, from - 4), from));
+  if (isAgreed) return isSame && !/s$/i.test(word) ? replaced : replaced.map(attended);
   const both = `${word} (${plain})`;
-  return [...replaced, ...reword(context, l10n.t("Write `{0}`", both), prose, from, to, both)];
+  // To add the meaning never breaks a sentence.
+  return [...reword(context, l10n.t("Write `{0}`", both), prose, from, to, both), ...replaced];
 }

@@ -1,5 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { phraseFinder } from "../../core/phrases";
+import { attended } from "../../core/problem";
 import type { Prose } from "../../core/prose";
 import { defineRule } from "../define-rule";
 import { englishProse } from "../english-prose";
@@ -29,7 +30,7 @@ export default defineRule({
         yield {
           span: context.placeWithin(prose.node, from, to),
           message: advice(meaning, word),
-          fixes: isFiller ? reword(context, l10n.t("Leave out `{0}`", word), prose, from, to, "") : [],
+          fixes: isFiller ? reword(context, l10n.t("Leave out `{0}`", word), prose, from, to, "").map(attended) : [],
           word,
         };
       }

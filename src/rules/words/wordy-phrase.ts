@@ -21,8 +21,6 @@ export default defineRule({
         const plain = written.toLowerCase().replace(/[\s-]+/gu, " ");
         // The plural of a phrase, or one with hyphens, is another.
         if (plain !== phrase || written.includes("-") || accepted.has(phrase)) continue;
-        // One goes forward with a plan, too.
-        if (phrase === "going forward" && /^\s(?:with|to|in|on)\s/u.test(prose.text.slice(to, to + 6))) continue;
         const some = isShare.test(meaning) && determiner.test(prose.text.slice(to, to + 8)) ? `${meaning} of` : meaning;
         const shorter = /^\p{Lu}/u.test(written) ? some.charAt(0).toUpperCase() + some.slice(1) : some;
         const title = l10n.t("Replace with `{0}`", shorter);

@@ -4,7 +4,6 @@
  */
 export const wordyPhrases: ReadonlyMap<string, string> = new Map([
   ["a number of", "some"],
-  ["going forward", "from now on"],
   ["a great number of", "many"],
   ["a large amount of", "much"],
   ["a large number of", "many"],
@@ -70,7 +69,6 @@ export const wordyPhrases: ReadonlyMap<string, string> = new Map([
   ["for the duration of", "during"],
   ["for the most part", "mostly"],
   ["for the purpose of reducing", "to reduce"],
-  ["for the reason that", "because"],
   ["free gift", "gift"],
   ["future plans", "plans"],
   ["give consideration to", "consider"],
@@ -211,7 +209,6 @@ export const wordyPhrases: ReadonlyMap<string, string> = new Map([
   ["was unable to", "could not"],
   ["were not able to", "could not"],
   ["were unable to", "could not"],
-  ["wish to", "want to"],
   ["with a view to improving", "to improve"],
   ["with a view to reducing", "to reduce"],
   ["with reference to", "about"],
