@@ -4,7 +4,7 @@ import type { ProposalDocument } from "../core/document";
 import { type CaseMoney, caseMoney } from "../core/finance/case-money";
 import type { DiscountedReturns, Returns } from "../core/finance/returns";
 import { nodeAt } from "../core/tree";
-import { wasRead, wereRead } from "../rules/was-read";
+import { wasRead, wereRead } from "../rules/judging/was-read";
 import { numberWords } from "./summary/money-words";
 
 /** What the case returns in a few words, and all its figures with their definitions as Markdown; nothing while it cannot be computed. */

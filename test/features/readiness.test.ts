@@ -54,7 +54,7 @@ describe("readiness", () => {
   });
 
   it("asks for more at a later stage", () => {
-    const some = ["a", "b", "c", "d"].map((rule) => found(rule, "warning"));
+    const some = ["a", "b", "c", "d", "e"].map((rule) => found(rule, "warning"));
     assert.equal(readiness(some, "idea").ready, true);
     assert.equal(readiness(some, "outline").ready, false);
   });

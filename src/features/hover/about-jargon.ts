@@ -5,7 +5,7 @@ import { alternativeFor, type Schema } from "../../core/schema";
 import type { Span } from "../../core/text";
 import { offsetsWithin, placeWithin } from "../../core/text-within";
 import type { Node } from "../../core/tree";
-import { isEnglish } from "../../rules/is-english";
+import { isEnglish } from "../../rules/judging/is-english";
 import { jargonAt } from "../../rules/words/find-jargon";
 import type { HoverSurroundings } from "./hover-surroundings";
 

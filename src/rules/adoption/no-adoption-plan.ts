@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { amountInWords } from "../../core/amount-words";
 import { stop } from "../../core/snippet";
 import { defineRule, type RuleContext, stages } from "../define-rule";
-import { largeSum, largeSumOption } from "../large-sum";
-import { sideOf } from "../side-of";
+import { largeSum, largeSumOption } from "../judging/large-sum";
+import { sideOf } from "../judging/side-of";
 
 export default defineRule({
   id: "no-adoption-plan",

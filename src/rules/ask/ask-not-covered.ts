@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { inNotationOf } from "../../core/amount-notation";
 import { amountInWords } from "../../core/amount-words";
 import { attended, type Fix, type Suggestion } from "../../core/problem";
-import { type AskedMoney, askedMoney } from "../asked-money";
 import { defineRule, type RuleContext } from "../define-rule";
+import { type AskedMoney, askedMoney } from "../judging/asked-money";
 
 export default defineRule({
   id: "ask-not-covered",

@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { parseDate } from "../../core/dates";
 import { choice, stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
-import { isUndecided } from "../asked-money";
 import { defineRule } from "../define-rule";
+import { isUndecided } from "../judging/asked-money";
 
 export default defineRule({
   id: "decision-date-passed",

@@ -2,10 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { attended, type Fix, type Suggestion } from "../../core/problem";
 import type { ScalarNode } from "../../core/tree";
 import { type WrittenAmount, writtenAmounts } from "../../core/written-amounts";
-import { type CaseSums, caseSums } from "../case-sums";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isWhole } from "../whole";
+import { type CaseSums, caseSums } from "../judging/case-sums";
+import { isEnglish } from "../judging/is-english";
+import { isWhole } from "../judging/whole";
 
 export default defineRule({
   id: "figure-not-in-case",

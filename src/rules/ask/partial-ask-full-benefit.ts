@@ -3,8 +3,8 @@ import { inNotationOf } from "../../core/amount-notation";
 import { rateInWords } from "../../core/amount-words";
 import type { Suggestion } from "../../core/problem";
 import { stop } from "../../core/snippet";
-import { type AskedMoney, askedMoney } from "../asked-money";
 import { defineRule, type RuleContext } from "../define-rule";
+import { type AskedMoney, askedMoney } from "../judging/asked-money";
 
 export default defineRule({
   id: "partial-ask-full-benefit",

@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
-import { costLines, hasNoCost } from "../cost-lines";
 import { defineRule } from "../define-rule";
+import { costLines, hasNoCost } from "../judging/cost-lines";
 
 export default defineRule({
   id: "benefit-without-cost",

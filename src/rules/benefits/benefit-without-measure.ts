@@ -5,7 +5,7 @@ import { type Block, numberStop, stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Benefit } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isWhole, says } from "../whole";
+import { isWhole, says } from "../judging/whole";
 
 export default defineRule({
   id: "benefit-without-measure",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { entryOf, isEmpty } from "../../core/tree";
-import { somebody } from "../accountable-people";
 import { defineRule } from "../define-rule";
+import { somebody } from "../judging/accountable-people";
 
 export default defineRule({
   id: "benefit-without-owner",

@@ -3,8 +3,8 @@ import type { Span } from "../../core/text";
 import { entryOf } from "../../core/tree";
 import type { Benefit } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { says } from "../whole";
-import { sameName } from "../words-in";
+import { says } from "../judging/whole";
+import { sameName } from "../judging/words-in";
 
 export default defineRule({
   id: "counted-twice",

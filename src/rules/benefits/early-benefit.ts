@@ -6,8 +6,8 @@ import { entryOf } from "../../core/tree";
 import { isRelative, parseYears } from "../../core/years";
 import type { Benefit } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { awaitedBy, beginIn, laterThan } from "../due-dates";
-import { isWholeEntry } from "../whole";
+import { awaitedBy, beginIn, laterThan } from "../judging/due-dates";
+import { isWholeEntry } from "../judging/whole";
 
 export default defineRule({
   id: "early-benefit",

@@ -5,8 +5,8 @@ import { fiscalYear } from "../../core/fiscal-year";
 import { entryOf } from "../../core/tree";
 import { isRelative, parseYears } from "../../core/years";
 import { defineRule } from "../define-rule";
-import { awaitedBy, beginIn, type Due, laterThan } from "../due-dates";
-import { isWholeEntry } from "../whole";
+import { awaitedBy, beginIn, type Due, laterThan } from "../judging/due-dates";
+import { isWholeEntry } from "../judging/whole";
 
 export default defineRule({
   id: "no-ramp-up",

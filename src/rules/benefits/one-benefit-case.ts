@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { countsAsMoney } from "../../core/finance/case-flows";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { says, wholeList } from "../whole";
+import { says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "one-benefit-case",

@@ -5,7 +5,7 @@ import { stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Benefit } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { wereRead } from "../was-read";
+import { wereRead } from "../judging/was-read";
 
 export default defineRule({
   id: "revenue-without-attribution",

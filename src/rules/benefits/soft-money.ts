@@ -4,9 +4,9 @@ import { choice, choiceSnippet } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import type { Benefit } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isWholeEntry, says } from "../whole";
-import { wordsIn } from "../words-in";
+import { isEnglish } from "../judging/is-english";
+import { isWholeEntry, says } from "../judging/whole";
+import { wordsIn } from "../judging/words-in";
 
 export default defineRule({
   id: "soft-money",

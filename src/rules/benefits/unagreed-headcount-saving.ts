@@ -2,10 +2,10 @@ import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Benefit } from "../../generated/proposal";
-import { somebody } from "../accountable-people";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isWholeEntry, says } from "../whole";
+import { somebody } from "../judging/accountable-people";
+import { isEnglish } from "../judging/is-english";
+import { isWholeEntry, says } from "../judging/whole";
 
 export default defineRule({
   id: "unagreed-headcount-saving",

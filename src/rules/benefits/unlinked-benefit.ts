@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { linkFix, mostOffered, valueChain } from "../value-chain";
+import { linkFix, mostOffered, valueChain } from "../judging/value-chain";
 
 export default defineRule({
   id: "unlinked-benefit",

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import type { Benefit, Cost } from "../../generated/proposal";
-import { isContingency } from "../contingency";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
-import { guessed } from "../round-costs";
-import { isWholeEntry, says } from "../whole";
+import { isContingency } from "../judging/contingency";
+import { guessed } from "../judging/round-costs";
+import { isWholeEntry, says } from "../judging/whole";
 
 export default defineRule({
   id: "figure-without-source",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { wordsIn } from "../words-in";
+import { isEnglish } from "../judging/is-english";
+import { wordsIn } from "../judging/words-in";
 
 export default defineRule({
   id: "financing-in-cash-flow",

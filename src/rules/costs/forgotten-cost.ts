@@ -2,11 +2,11 @@ import * as l10n from "@vscode/l10n";
 import { problemOf } from "../../core/model";
 import { type Block, stop } from "../../core/snippet";
 import type { Cost } from "../../generated/proposal";
-import { caseYears } from "../cost-lines";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { technologyWords } from "../technology-words";
-import { wholeList } from "../whole";
+import { caseYears } from "../judging/cost-lines";
+import { isEnglish } from "../judging/is-english";
+import { technologyWords } from "../judging/technology-words";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "forgotten-cost",

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { problemOf } from "../../core/model";
 import { entryOf } from "../../core/tree";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
+import { isEnglish } from "../judging/is-english";
 import { bindingWords, interestedWords } from "./interested-words";
 
 export default defineRule({

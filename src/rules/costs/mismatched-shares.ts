@@ -6,7 +6,7 @@ import type { Span } from "../../core/text";
 import { entryOf } from "../../core/tree";
 import type { PartyOrShares } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { says, wholeList } from "../whole";
+import { says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "mismatched-shares",

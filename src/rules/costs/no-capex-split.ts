@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { roleNamed } from "../../core/role-named";
 import { choice } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { says, wholeList } from "../whole";
+import { says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "no-capex-split",

@@ -3,9 +3,9 @@ import type { Suggestion } from "../../core/problem";
 import { stop } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import type { Cost } from "../../generated/proposal";
-import { type CaseYears, caseYears, costLines, hasNoCost } from "../cost-lines";
 import { defineRule, type RuleContext } from "../define-rule";
-import { says, wholeList } from "../whole";
+import { type CaseYears, caseYears, costLines, hasNoCost } from "../judging/cost-lines";
+import { says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "no-costs-by-year",

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import type { Cost } from "../../generated/proposal";
-import { caseYears } from "../cost-lines";
 import { defineRule } from "../define-rule";
-import { wholeList } from "../whole";
+import { caseYears } from "../judging/cost-lines";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "no-run-cost",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { choice } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { idsOf, linkFix, valueChain } from "../value-chain";
+import { idsOf, linkFix, valueChain } from "../judging/value-chain";
 
 export default defineRule({
   id: "orphan-cost",

@@ -5,8 +5,8 @@ import { entryOf } from "../../core/tree";
 import { isRelative, parseYears } from "../../core/years";
 import type { Cost } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { sameName, wordsIn } from "../words-in";
+import { isEnglish } from "../judging/is-english";
+import { sameName, wordsIn } from "../judging/words-in";
 
 export default defineRule({
   id: "sunk-cost-counted",

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
-import { isContingency } from "../contingency";
 import { defineRule } from "../define-rule";
-import { guessed, isMost } from "../round-costs";
-import { wholeList } from "../whole";
+import { isContingency } from "../judging/contingency";
+import { guessed, isMost } from "../judging/round-costs";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "suspiciously-round",

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
-import { isContingency, reserve } from "../contingency";
-import { caseYears } from "../cost-lines";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { says, wholeList } from "../whole";
+import { isContingency, reserve } from "../judging/contingency";
+import { caseYears } from "../judging/cost-lines";
+import { isEnglish } from "../judging/is-english";
+import { says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "unexplained-contingency",

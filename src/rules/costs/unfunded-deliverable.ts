@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { linkFix, mostOffered, valueChain } from "../value-chain";
+import { linkFix, mostOffered, valueChain } from "../judging/value-chain";
 
 export default defineRule({
   id: "unfunded-deliverable",

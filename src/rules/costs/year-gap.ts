@@ -5,7 +5,7 @@ import { entryOf, type Node } from "../../core/tree";
 import { isRelative, parseYears } from "../../core/years";
 import type { Benefit, Cost } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { wholeList } from "../whole";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "year-gap",

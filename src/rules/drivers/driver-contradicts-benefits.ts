@@ -3,7 +3,7 @@ import { attended, type Fix, type Suggestion } from "../../core/problem";
 import { stop } from "../../core/snippet";
 import type { DriverKind } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { driversServed, type NamedDriver } from "../drivers-served";
+import { driversServed, type NamedDriver } from "../judging/drivers-served";
 
 export default defineRule({
   id: "driver-contradicts-benefits",

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { driversServed } from "../drivers-served";
-import { gainer } from "../gainer";
+import { driversServed } from "../judging/drivers-served";
+import { gainer } from "../judging/gainer";
 
 export default defineRule({
   id: "driver-without-benefit",

@@ -3,7 +3,7 @@ import type { Suggestion } from "../../core/problem";
 import { choice, stop } from "../../core/snippet";
 import type { Driver } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { says } from "../whole";
+import { says } from "../judging/whole";
 
 export default defineRule({
   id: "no-organisational-goal",

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { entryOf } from "../../core/tree";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { bareThing, technologyWords } from "../technology-words";
+import { isEnglish } from "../judging/is-english";
+import { bareThing, technologyWords } from "../judging/technology-words";
 
 export default defineRule({
   id: "technology-as-driver",

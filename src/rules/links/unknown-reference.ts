@@ -7,7 +7,7 @@ import type { Reference } from "../../core/references";
 import { replacement } from "../../core/replacement";
 import { entryOf, type MapNode, type Node } from "../../core/tree";
 import { defineRule, type RuleContext } from "../define-rule";
-import { additions, advice, didYouMean, missing, roleWithId } from "../missing-entry";
+import { additions, advice, didYouMean, missing, roleWithId } from "../judging/missing-entry";
 
 export default defineRule({
   id: "unknown-reference",

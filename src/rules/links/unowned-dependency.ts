@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { entryOf } from "../../core/tree";
-import { somebody } from "../accountable-people";
 import { defineRule } from "../define-rule";
-import { says } from "../whole";
+import { somebody } from "../judging/accountable-people";
+import { says } from "../judging/whole";
 
 export default defineRule({
   id: "unowned-dependency",

@@ -3,8 +3,8 @@ import { driversOf, problemOf } from "../../core/model";
 import { choice } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { wholeList } from "../whole";
+import { isEnglish } from "../judging/is-english";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "list-contradicts-case",

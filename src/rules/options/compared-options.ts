@@ -2,7 +2,7 @@ import { countsAsMoney } from "../../core/finance/case-flows";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Option } from "../../generated/proposal";
 import type { RuleContext } from "../define-rule";
-import { isWholeEntry, says, wholeList } from "../whole";
+import { isWholeEntry, says, wholeList } from "../judging/whole";
 
 /** The options, none where none was written; nothing where one was rejected, so that what they lack together is not known. */
 export function optionsOf({ model, nodeAt }: RuleContext): readonly Option[] | undefined {

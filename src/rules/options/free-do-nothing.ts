@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { isWholeEntry, says } from "../whole";
+import { isWholeEntry, says } from "../judging/whole";
 import { isDoingNothing } from "./compared-options";
 
 export default defineRule({

@@ -3,7 +3,7 @@ import { attended, type Fix } from "../../core/problem";
 import { entryOf, isEmpty } from "../../core/tree";
 import type { Option } from "../../generated/proposal";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
-import { says } from "../whole";
+import { says } from "../judging/whole";
 import { isDoingNothing, isFilled, nameOf, optionsOf } from "./compared-options";
 
 export default defineRule({

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { type Block, choice, stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { suggestMissing } from "../suggest-missing";
-import { isWholeEntry, says } from "../whole";
+import { suggestMissing } from "../judging/suggest-missing";
+import { isWholeEntry, says } from "../judging/whole";
 import { chosenOf, isDoingNothing, nameOf, optionsOf, outdoing } from "./compared-options";
 
 export default defineRule({

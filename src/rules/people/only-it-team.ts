@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { sideOf } from "../side-of";
-import { wholeList } from "../whole";
+import { sideOf } from "../judging/side-of";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "only-it-team",

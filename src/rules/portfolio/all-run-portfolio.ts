@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { amountInWords, rateInWords } from "../../core/amount-words";
-import { numberIn } from "../case-figures";
 import { defineRule } from "../define-rule";
-import { isUndecided, sumsOf } from "../portfolio-sums";
+import { numberIn } from "../judging/case-figures";
+import { isUndecided, sumsOf } from "../judging/portfolio-sums";
 
 export default defineRule({
   id: "all-run-portfolio",

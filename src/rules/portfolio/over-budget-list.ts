@@ -4,7 +4,7 @@ import type { EffectiveConfig } from "../../core/config/effective-config";
 import { folderOf } from "../../core/config/resolve-config";
 import { parseMoney } from "../../core/money";
 import { defineRule } from "../define-rule";
-import { isUndecided, sumsOf } from "../portfolio-sums";
+import { isUndecided, sumsOf } from "../judging/portfolio-sums";
 
 export default defineRule({
   id: "over-budget-list",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { parseDate } from "../../core/dates";
-import { numberIn } from "../case-figures";
 import { defineRule } from "../define-rule";
+import { numberIn } from "../judging/case-figures";
 
 export default defineRule({
   id: "stale-proposal",

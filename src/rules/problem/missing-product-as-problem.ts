@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { problemOf } from "../../core/model";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { bareThing, technologyWords } from "../technology-words";
-import { isWhole } from "../whole";
+import { isEnglish } from "../judging/is-english";
+import { bareThing, technologyWords } from "../judging/technology-words";
+import { isWhole } from "../judging/whole";
 import { suggestInProblem } from "./suggest-in-problem";
 
 export default defineRule({

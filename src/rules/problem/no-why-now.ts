@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { isWhole } from "../whole";
+import { isWhole } from "../judging/whole";
 import { suggestInProblem } from "./suggest-in-problem";
 
 export default defineRule({

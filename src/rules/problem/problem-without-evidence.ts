@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { problemOf } from "../../core/model";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isWhole, says } from "../whole";
+import { isEnglish } from "../judging/is-english";
+import { isWhole, says } from "../judging/whole";
 import { suggestInProblem } from "./suggest-in-problem";
 
 export default defineRule({

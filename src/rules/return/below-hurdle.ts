@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { rateInWords } from "../../core/amount-words";
 import { parseRate } from "../../core/money";
 import { isEmpty } from "../../core/tree";
-import { caseFigures, hasOtherReason, isIncredible, suggestOtherReason } from "../case-figures";
 import { defineRule } from "../define-rule";
+import { caseFigures, hasOtherReason, isIncredible, suggestOtherReason } from "../judging/case-figures";
 
 export default defineRule({
   id: "below-hurdle",

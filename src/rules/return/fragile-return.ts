@@ -2,9 +2,9 @@ import * as l10n from "@vscode/l10n";
 import { rateInWords } from "../../core/amount-words";
 import { stop } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
-import { largestBenefit } from "../case-figures";
 import { defineRule } from "../define-rule";
-import { fragilityOf } from "../fragility";
+import { largestBenefit } from "../judging/case-figures";
+import { fragilityOf } from "../judging/fragility";
 
 export default defineRule({
   id: "fragile-return",

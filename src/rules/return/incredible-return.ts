@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { rateInWords } from "../../core/amount-words";
-import { caseFigures, isIncredible, largestBenefit } from "../case-figures";
 import { defineRule } from "../define-rule";
+import { caseFigures, isIncredible, largestBenefit } from "../judging/case-figures";
 
 export default defineRule({
   id: "incredible-return",

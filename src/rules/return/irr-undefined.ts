@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { amountInWords } from "../../core/amount-words";
 import { signChanges } from "../../core/finance/internal-rates";
 import { entryOf } from "../../core/tree";
-import { caseFigures, isIncredible } from "../case-figures";
 import { defineRule } from "../define-rule";
+import { caseFigures, isIncredible } from "../judging/case-figures";
 
 export default defineRule({
   id: "irr-undefined",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { amountInWords } from "../../core/amount-words";
-import { caseFigures, hasOtherReason, suggestOtherReason } from "../case-figures";
 import { defineRule } from "../define-rule";
+import { caseFigures, hasOtherReason, suggestOtherReason } from "../judging/case-figures";
 
 export default defineRule({
   id: "negative-npv",

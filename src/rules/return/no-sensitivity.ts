@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { entryOf, isEmpty } from "../../core/tree";
-import { caseFigures, isIncredible, largestBenefit } from "../case-figures";
 import { defineRule } from "../define-rule";
-import { fragilityOf } from "../fragility";
+import { caseFigures, isIncredible, largestBenefit } from "../judging/case-figures";
+import { fragilityOf } from "../judging/fragility";
 
 export default defineRule({
   id: "no-sensitivity",

@@ -3,7 +3,7 @@ import { type CashFlows, caseFlows } from "../../core/finance/case-flows";
 import { type Returns, returnsOf } from "../../core/finance/returns";
 import type { Model } from "../../core/model";
 import type { Stated } from "../../generated/proposal";
-import type { CaseFigures } from "../case-figures";
+import type { CaseFigures } from "../judging/case-figures";
 
 /** The figures that can be stated and compared. */
 export type Figure = keyof Pick<Stated, "costs" | "benefits" | "npv" | "irr" | "roi" | "discountedRoi" | "payback">;

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { attended, type Fix } from "../../core/problem";
 import { type Entry, entryOf } from "../../core/tree";
-import { type CaseFigures, caseFigures, isIncredible } from "../case-figures";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
+import { type CaseFigures, caseFigures, isIncredible } from "../judging/case-figures";
 import { computed, type Figure, otherDefinitions } from "./other-definitions";
 import { isSame, type StatedFigure, statedMoney, statedRate, statedTime } from "./stated-figure";
 

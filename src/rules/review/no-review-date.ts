@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { isEmpty } from "../../core/tree";
-import { somebody } from "../accountable-people";
 import { defineRule } from "../define-rule";
+import { somebody } from "../judging/accountable-people";
 
 export default defineRule({
   id: "no-review-date",

@@ -2,11 +2,11 @@ import * as l10n from "@vscode/l10n";
 import { type Block, choice, stop } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import type { Risk } from "../../generated/proposal";
-import { somebody } from "../accountable-people";
 import { defineRule, type RuleContext } from "../define-rule";
-import { levels } from "../new-risk";
-import { suggestMissing } from "../suggest-missing";
-import { says } from "../whole";
+import { somebody } from "../judging/accountable-people";
+import { levels } from "../judging/new-risk";
+import { suggestMissing } from "../judging/suggest-missing";
+import { says } from "../judging/whole";
 
 export default defineRule({
   id: "incomplete-risk",

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { newRisk } from "../new-risk";
-import { wholeList } from "../whole";
+import { isEnglish } from "../judging/is-english";
+import { newRisk } from "../judging/new-risk";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "no-inaction-risk",

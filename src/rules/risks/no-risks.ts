@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { newRisk } from "../new-risk";
+import { newRisk } from "../judging/new-risk";
 
 export default defineRule({
   id: "no-risks",

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { newRisk } from "../new-risk";
-import { wholeList } from "../whole";
+import { newRisk } from "../judging/new-risk";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "only-technical-risks",

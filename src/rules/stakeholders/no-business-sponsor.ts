@@ -2,8 +2,8 @@ import * as l10n from "@vscode/l10n";
 import { idOf } from "../../core/model";
 import { choice, choiceSnippet, stop } from "../../core/snippet";
 import { defineRule, type RuleContext } from "../define-rule";
-import { sideOf } from "../side-of";
-import { isWholeEntry } from "../whole";
+import { sideOf } from "../judging/side-of";
+import { isWholeEntry } from "../judging/whole";
 
 export default defineRule({
   id: "no-business-sponsor",

@@ -3,8 +3,8 @@ import { amountInWords } from "../../core/amount-words";
 import { roleNamed } from "../../core/role-named";
 import { stop } from "../../core/snippet";
 import { defineRule, type RuleContext } from "../define-rule";
-import { largeSum, largeSumOption } from "../large-sum";
-import { wholeList } from "../whole";
+import { largeSum, largeSumOption } from "../judging/large-sum";
+import { wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "no-finance-stakeholder",

@@ -7,9 +7,9 @@ import { choice, numberStop, stop } from "../../core/snippet";
 import { entryOf } from "../../core/tree";
 import type { Stakeholder } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isOutput } from "../is-output";
-import { servedStakeholders } from "../serves-stakeholder";
+import { isEnglish } from "../judging/is-english";
+import { isOutput } from "../judging/is-output";
+import { servedStakeholders } from "../judging/serves-stakeholder";
 import { figure, unquantifiedClaims } from "../words/unquantified";
 
 export default defineRule({

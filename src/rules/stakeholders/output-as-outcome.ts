@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { entryOf } from "../../core/tree";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
-import { isOutput } from "../is-output";
+import { isEnglish } from "../judging/is-english";
+import { isOutput } from "../judging/is-output";
 
 export default defineRule({
   id: "output-as-outcome",

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
 import { idOf } from "../../core/model";
 import { choice, stop } from "../../core/snippet";
-import { accountablePeople } from "../accountable-people";
 import { defineRule } from "../define-rule";
-import { suggestMissing } from "../suggest-missing";
-import { says } from "../whole";
+import { accountablePeople } from "../judging/accountable-people";
+import { suggestMissing } from "../judging/suggest-missing";
+import { says } from "../judging/whole";
 
 export default defineRule({
   id: "unanswered-loss",

@@ -5,7 +5,7 @@ import { roleNamed } from "../../core/role-named";
 import { stop } from "../../core/snippet";
 import type { Stakeholder } from "../../generated/proposal";
 import { defineRule, type RuleContext } from "../define-rule";
-import { isWholeEntry, says, wholeList } from "../whole";
+import { isWholeEntry, says, wholeList } from "../judging/whole";
 
 export default defineRule({
   id: "unanswered-opposition",

@@ -3,7 +3,7 @@ import { nearest } from "../../core/nearest";
 import { knownRoles, roleNamed } from "../../core/role-named";
 import { entryOf } from "../../core/tree";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
+import { isEnglish } from "../judging/is-english";
 
 export default defineRule({
   id: "unknown-role",

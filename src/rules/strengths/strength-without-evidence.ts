@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { says } from "../whole";
+import { says } from "../judging/whole";
 
 export default defineRule({
   id: "strength-without-evidence",

@@ -2,10 +2,10 @@ import { type Found, type PhraseFinder, phraseFinder } from "../../core/phrases"
 import type { Prose } from "../../core/prose";
 import { sentencesOf } from "../../core/sentences";
 import { entryOf } from "../../core/tree";
-import { agreedWords } from "../agreed-words";
 import type { RuleContext } from "../define-rule";
-import { englishProse } from "../english-prose";
-import { bareThing } from "../technology-words";
+import { agreedWords } from "../judging/agreed-words";
+import { englishProse } from "../judging/english-prose";
+import { bareThing } from "../judging/technology-words";
 import { jargon } from "./jargon";
 import { everydayWords, jargonInContext, speaksOfSoftware } from "./jargon-in-context";
 import { masked } from "./masked";

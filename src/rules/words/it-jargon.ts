@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { attended, type Fix } from "../../core/problem";
 import { defineRule, type RuleContext } from "../define-rule";
-import { reword } from "../reword";
+import { reword } from "../judging/reword";
 import { type JargonUse, unexplainedJargon } from "./find-jargon";
 
 export default defineRule({

@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { wordsOf } from "../../core/sentences";
 import { defineRule } from "../define-rule";
-import { englishProse } from "../english-prose";
+import { englishProse } from "../judging/english-prose";
 
 /** How many words a summary may have where the configuration says nothing. */
 const usual = 150;

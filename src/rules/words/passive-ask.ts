@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import type { Prose } from "../../core/prose";
 import { sentencesOf } from "../../core/sentences";
 import { defineRule } from "../define-rule";
-import { englishProse } from "../english-prose";
+import { englishProse } from "../judging/english-prose";
 import { passivesIn } from "./passive";
 
 export default defineRule({

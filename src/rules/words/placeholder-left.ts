@@ -1,6 +1,6 @@
 import * as l10n from "@vscode/l10n";
 import { defineRule } from "../define-rule";
-import { isEnglish } from "../is-english";
+import { isEnglish } from "../judging/is-english";
 
 export default defineRule({
   id: "placeholder-left",

@@ -3,8 +3,8 @@ import type { Prose } from "../../core/prose";
 import { sentencesOf } from "../../core/sentences";
 import { entryOf, isEmpty, type Node } from "../../core/tree";
 import type { RuleContext } from "../define-rule";
-import { englishProse } from "../english-prose";
-import { servedStakeholders } from "../serves-stakeholder";
+import { englishProse } from "../judging/english-prose";
+import { servedStakeholders } from "../judging/serves-stakeholder";
 import { changeWords } from "./change-words";
 
 /** A claim of change without a figure: the word, and the sentence in which nothing says how much. */

@@ -3,8 +3,8 @@ import { phraseFinder } from "../../core/phrases";
 import { attended } from "../../core/problem";
 import type { Prose } from "../../core/prose";
 import { defineRule } from "../define-rule";
-import { englishProse } from "../english-prose";
-import { reword } from "../reword";
+import { englishProse } from "../judging/english-prose";
+import { reword } from "../judging/reword";
 import { type Hedge, hedgeKinds } from "./hedges";
 import { unquantifiedClaims } from "./unquantified";
 

@@ -1,8 +1,8 @@
 import * as l10n from "@vscode/l10n";
 import { phraseFinder } from "../../core/phrases";
 import { defineRule } from "../define-rule";
-import { englishProse } from "../english-prose";
-import { reword } from "../reword";
+import { englishProse } from "../judging/english-prose";
+import { reword } from "../judging/reword";
 import { masked } from "./masked";
 import { wordyPhrases } from "./wordy-phrases";
 

@@ -3,8 +3,8 @@ import { phraseFinder } from "../../core/phrases";
 import { type KnownRole, roleNamed } from "../../core/role-named";
 import { entryOf, isEmpty, type ScalarNode } from "../../core/tree";
 import { defineRule, type RuleContext } from "../define-rule";
-import { englishProse } from "../english-prose";
-import { servedStakeholders } from "../serves-stakeholder";
+import { englishProse } from "../judging/english-prose";
+import { servedStakeholders } from "../judging/serves-stakeholder";
 import { unexplainedJargon } from "./find-jargon";
 import { judgedRoles, type PeerMetric, peerMetrics } from "./peer-metrics";
 

@@ -1,6 +1,6 @@
-import type { Span } from "../core/text";
-import { entryOf } from "../core/tree";
-import type { RuleContext } from "./define-rule";
+import type { Span } from "../../core/text";
+import { entryOf } from "../../core/tree";
+import type { RuleContext } from "../define-rule";
 
 /** Words that were found in a text field of an entry, and where they stand. */
 export interface WordsIn {

@@ -1,4 +1,4 @@
-import type { Cost } from "../generated/proposal";
+import type { Cost } from "../../generated/proposal";
 
 /** Whether a cost is a reserve for what nobody foresees, by its category or, where it has none, by its English name. */
 export function isContingency({ category, name = "" }: Cost): boolean {

@@ -1,10 +1,10 @@
-import { countsAsMoney } from "../core/finance/case-flows";
-import type { OptionMoney } from "../core/finance/case-money";
-import { parseMoney } from "../core/money";
-import type { Node } from "../core/tree";
-import { writtenAmounts } from "../core/written-amounts";
-import type { Benefit, Cost, Option } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { countsAsMoney } from "../../core/finance/case-flows";
+import type { OptionMoney } from "../../core/finance/case-money";
+import { parseMoney } from "../../core/money";
+import type { Node } from "../../core/tree";
+import { writtenAmounts } from "../../core/written-amounts";
+import type { Benefit, Cost, Option } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 
 /** The amounts of money that a case gives, in whole currency units. */
 export interface CaseSums {

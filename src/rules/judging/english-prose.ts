@@ -1,5 +1,5 @@
-import type { Prose } from "../core/prose";
-import type { RuleContext } from "./define-rule";
+import type { Prose } from "../../core/prose";
+import type { RuleContext } from "../define-rule";
 import { isEnglish } from "./is-english";
 
 /** The texts of an English proposal that executives read, each where it is written and not where an alias repeats it. */

@@ -1,4 +1,4 @@
-import { isEmpty, type Node } from "../core/tree";
+import { isEmpty, type Node } from "../../core/tree";
 import type {
   Benefit,
   Cost,
@@ -9,8 +9,8 @@ import type {
   Risk,
   Stakeholder,
   TeamMember,
-} from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+} from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 
 /** The lists that rules judge as one. */
 interface Lists {

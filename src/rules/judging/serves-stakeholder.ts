@@ -1,7 +1,7 @@
-import { idOf } from "../core/model";
-import { entryOf, isEmpty, type Node } from "../core/tree";
-import type { Stakeholder } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { idOf } from "../../core/model";
+import { entryOf, isEmpty, type Node } from "../../core/tree";
+import type { Stakeholder } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 
 /**
  * Tells whether a stakeholder gets a benefit, alone or with others, that fulfils a condition. What the file says wrongly might say

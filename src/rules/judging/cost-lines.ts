@@ -1,6 +1,6 @@
-import { type Block, stop } from "../core/snippet";
-import { parseYears } from "../core/years";
-import type { RuleContext } from "./define-rule";
+import { type Block, stop } from "../../core/snippet";
+import { parseYears } from "../../core/years";
+import type { RuleContext } from "../define-rule";
 
 /** The years that a case looks at, as far as the proposal says: of `financials.years`, else from its first amount on. */
 export interface CaseYears {

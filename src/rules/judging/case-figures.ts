@@ -1,13 +1,13 @@
-import { severityIn } from "../core/config/effective-config";
-import { countsAsMoney } from "../core/finance/case-flows";
-import type { OptionMoney } from "../core/finance/case-money";
-import type { DiscountedReturns, Returns } from "../core/finance/returns";
-import { driversOf, problemOf } from "../core/model";
-import { parseMoney } from "../core/money";
-import type { Suggestion } from "../core/problem";
-import { choice, stop } from "../core/snippet";
-import type { Benefit } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { severityIn } from "../../core/config/effective-config";
+import { countsAsMoney } from "../../core/finance/case-flows";
+import type { OptionMoney } from "../../core/finance/case-money";
+import type { DiscountedReturns, Returns } from "../../core/finance/returns";
+import { driversOf, problemOf } from "../../core/model";
+import { parseMoney } from "../../core/money";
+import type { Suggestion } from "../../core/problem";
+import { choice, stop } from "../../core/snippet";
+import type { Benefit } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { wereRead } from "./was-read";
 
 /** The return of a case whose figures are all there, so that what it comes to can be judged. */

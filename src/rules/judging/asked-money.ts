@@ -1,8 +1,8 @@
-import { precisionOf } from "../core/amount-notation";
-import { parseMoney } from "../core/money";
-import { entryOf, type Node } from "../core/tree";
-import type { Cost } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { precisionOf } from "../../core/amount-notation";
+import { parseMoney } from "../../core/money";
+import { entryOf, type Node } from "../../core/tree";
+import type { Cost } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { isWhole, wholeList } from "./whole";
 
 /** What is asked for beside what the case costs, in whole currency units. */

@@ -1,6 +1,6 @@
-import type { Cost } from "../generated/proposal";
+import type { Cost } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { isContingency } from "./contingency";
-import type { RuleContext } from "./define-rule";
 import { says } from "./whole";
 
 /** Below this, round figures may be so by chance. */

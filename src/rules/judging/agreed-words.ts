@@ -1,5 +1,5 @@
-import { entryOf, isEmpty } from "../core/tree";
-import type { RuleContext } from "./define-rule";
+import { entryOf, isEmpty } from "../../core/tree";
+import type { RuleContext } from "../define-rule";
 
 /** Whether readers of this proposal know a word: it is in the organisation's vocabulary or explained in the glossary. */
 export type AgreedWords = (word: string) => boolean;

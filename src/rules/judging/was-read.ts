@@ -1,4 +1,4 @@
-import { isEmpty, type Node } from "../core/tree";
+import { isEmpty, type Node } from "../../core/tree";
 
 /** Whether all that was written at a node is in what the model read from it: nothing in it was rejected. */
 export function wasRead(node: Node | undefined, content: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { Neighbour, ProposalFacts } from "../core/neighbours";
+import type { Neighbour, ProposalFacts } from "../../core/neighbours";
 
 /** What the proposals of one list and one currency come to. */
 export interface ListSum {

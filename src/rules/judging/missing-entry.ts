@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { isId } from "../core/meant-ids";
-import { kebabCase } from "../core/model";
-import type { Suggestion } from "../core/problem";
-import type { Reference } from "../core/references";
-import { type KnownRole, knownRoles } from "../core/role-named";
-import { type Block, stop } from "../core/snippet";
-import type { RuleContext } from "./define-rule";
+import { isId } from "../../core/meant-ids";
+import { kebabCase } from "../../core/model";
+import type { Suggestion } from "../../core/problem";
+import type { Reference } from "../../core/references";
+import { type KnownRole, knownRoles } from "../../core/role-named";
+import { type Block, stop } from "../../core/snippet";
+import type { RuleContext } from "../define-rule";
 
 /** That no entry has the id that a reference names, in the words of its subject. */
 export function missing({ kinds, id }: Reference): string {

@@ -1,6 +1,6 @@
-import type { Fix } from "../core/problem";
-import type { Prose } from "../core/prose";
-import type { RuleContext } from "./define-rule";
+import type { Fix } from "../../core/problem";
+import type { Prose } from "../../core/prose";
+import type { RuleContext } from "../define-rule";
 
 /**
  * A fix that says a part of a text otherwise, from one index to another, or none where the text is written in a way that leaves no

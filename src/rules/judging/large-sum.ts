@@ -1,6 +1,6 @@
-import { sum } from "../core/finance/figures";
-import { parseMoney } from "../core/money";
-import type { RuleContext } from "./define-rule";
+import { sum } from "../../core/finance/figures";
+import { parseMoney } from "../../core/money";
+import type { RuleContext } from "../define-rule";
 
 /** What rules hold for large where nothing is configured, in a currency of about the worth of a euro or dollar. */
 const usualBound = 500_000;

@@ -1,10 +1,10 @@
 import * as l10n from "@vscode/l10n";
-import { isId } from "../core/meant-ids";
-import { kebabCase } from "../core/model";
-import { attended, type Fix } from "../core/problem";
-import { entryOf } from "../core/tree";
-import type { Benefit, Cost, Deliverable } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { isId } from "../../core/meant-ids";
+import { kebabCase } from "../../core/model";
+import { attended, type Fix } from "../../core/problem";
+import { entryOf } from "../../core/tree";
+import type { Benefit, Cost, Deliverable } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { wereRead } from "./was-read";
 
 /** The way from what is paid for, over what is delivered, to what gets better, as far as the file links it. */

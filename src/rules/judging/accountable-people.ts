@@ -1,7 +1,7 @@
-import { idOf } from "../core/model";
-import { isInIt } from "../core/role-named";
-import { type Block, choice, stop } from "../core/snippet";
-import type { RuleContext } from "./define-rule";
+import { idOf } from "../../core/model";
+import { isInIt } from "../../core/role-named";
+import { type Block, choice, stop } from "../../core/snippet";
+import type { RuleContext } from "../define-rule";
 
 /** The ids of those who can be accountable, the business before IT. */
 export function accountablePeople({ model, config }: RuleContext): string[] {

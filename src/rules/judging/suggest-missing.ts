@@ -1,7 +1,7 @@
-import type { Suggestion } from "../core/problem";
-import type { Block } from "../core/snippet";
-import { entryOf } from "../core/tree";
-import type { RuleContext } from "./define-rule";
+import type { Suggestion } from "../../core/problem";
+import type { Block } from "../../core/snippet";
+import { entryOf } from "../../core/tree";
+import type { RuleContext } from "../define-rule";
 
 /**
  * Offers to give an entry all the fields that it lacks at once. Nothing where several are missing and one of them stands there

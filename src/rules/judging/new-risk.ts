@@ -1,7 +1,7 @@
-import { type Block, choice, stop } from "../core/snippet";
-import type { Risk } from "../generated/proposal";
+import { type Block, choice, stop } from "../../core/snippet";
+import type { Risk } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { somebody } from "./accountable-people";
-import type { RuleContext } from "./define-rule";
 
 /** The words of a rating, the middle one first, since that is what most risks get. */
 export const levels: readonly string[] = ["medium", "low", "high"];

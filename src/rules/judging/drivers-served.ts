@@ -1,6 +1,6 @@
-import { entryOf, type Node } from "../core/tree";
-import type { Benefit, DriverKind } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { entryOf, type Node } from "../../core/tree";
+import type { Benefit, DriverKind } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { isEnglish } from "./is-english";
 import { wholeList } from "./whole";
 

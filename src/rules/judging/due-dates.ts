@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
-import { type DateRange, parseDate } from "../core/dates";
-import type { Suggestion } from "../core/problem";
-import type { Span } from "../core/text";
-import { entryOf } from "../core/tree";
-import { parseYears } from "../core/years";
-import type { Benefit, Deliverable, Milestone } from "../generated/proposal";
-import type { RuleContext } from "./define-rule";
+import { type DateRange, parseDate } from "../../core/dates";
+import type { Suggestion } from "../../core/problem";
+import type { Span } from "../../core/text";
+import { entryOf } from "../../core/tree";
+import { parseYears } from "../../core/years";
+import type { Benefit, Deliverable, Milestone } from "../../generated/proposal";
+import type { RuleContext } from "../define-rule";
 import { wholeList } from "./whole";
 
 /** Something that a benefit waits for. */

@@ -1,7 +1,7 @@
-import { tornado } from "../core/finance/tornado";
-import { parseMoney } from "../core/money";
+import { tornado } from "../../core/finance/tornado";
+import { parseMoney } from "../../core/money";
+import type { RuleContext } from "../define-rule";
 import { type CaseFigures, caseFigures, isIncredible, numberIn } from "./case-figures";
-import type { RuleContext } from "./define-rule";
 
 /** By how much less benefit or more cost the case loses its worth, as fractions. */
 export interface Fragility {
