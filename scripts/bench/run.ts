@@ -29,6 +29,7 @@ const survivalGoals: Readonly<Record<string, number>> = {
   "alias bomb": 200,
   "16,000 keys": 400,
   "16,000 unknown keys": 400,
+  "11,000 wrong links": 2000,
 };
 
 const coldStarts = 15;

@@ -16,7 +16,9 @@ const runs = 5;
 
 const { readProposal, checkProposal } = require(process.argv[2] as string) as typeof ours;
 const results: SurvivalResult[] = [];
-for (const [name, text] of hostileTexts()) {
+const wrongLinks = Array.from({ length: 6000 }, (_, at) => `  - {role: CFO, owner: o${at}}\n`).join("");
+const texts = new Map([...hostileTexts(), ["11,000 wrong links", `stakeholders:\n${wrongLinks}sponsor: cfo\n`]]);
+for (const [name, text] of texts) {
   const times: number[] = [];
   for (let run = 0; run < runs; run++) {
     const started = performance.now();

@@ -27,14 +27,19 @@ export interface ProposalDocument {
   readonly references: References;
   /** Fields and items that were written and hold nothing yet; a rule that asks for one speaks instead of the schema. */
   readonly empty: readonly EmptyValue[];
+  /** What the text was read as, by which its next version is read faster. */
+  readonly parsed: Parsed | undefined;
   /** Whether the text is a proposal of a known version whose content can be judged: what is not in it is really absent. */
   readonly judgeable: boolean;
 }
 
-/** Reads a proposal. Never throws, whatever the text holds; what is wrong with it is in `problems`. */
-export function readProposal(text: string): ProposalDocument {
+/**
+ * Reads a proposal. Never throws, whatever the text holds; what is wrong with it is in `problems`. The version `before`, where
+ * there is one, spares reading again what an edit left as it was; what is read does not depend on it.
+ */
+export function readProposal(text: string, before?: ProposalDocument): ProposalDocument {
   if (text.length > largestText) return unread(text, [tooLarge(text)]);
-  const parsed = parse(text);
+  const parsed = parse(text, before?.parsed);
   const { root, problems, broken } = parsed;
   if (broken) return { ...unread(text, problems), root };
   const stop = unusable(text, root);
@@ -43,7 +48,8 @@ export function readProposal(text: string): ProposalDocument {
   return judged(text, root, parsed);
 }
 
-function judged(text: string, root: Node, { problems, unread, dropped, aliases }: Parsed): ProposalDocument {
+function judged(text: string, root: Node, parsed: Parsed): ProposalDocument {
+  const { problems, unread, dropped, aliases } = parsed;
   const schema = schemaProblems(text, root, validate(toPlain(root)) ? [] : (validate.errors ?? []));
   findMisspelt(schema.misspelt);
   const traps = new TrapCheck(text, aliases);
@@ -69,6 +75,7 @@ function judged(text: string, root: Node, { problems, unread, dropped, aliases }
       ...meaning.problems,
     ],
     empty: schema.empty.filter(untold),
+    parsed,
     judgeable: true,
   };
 }
@@ -96,6 +103,7 @@ function unread(text: string, problems: readonly Problem[]): ProposalDocument {
     problems,
     references: noReferences,
     empty: [],
+    parsed: undefined,
     judgeable: false,
   };
 }

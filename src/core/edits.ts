@@ -1,5 +1,4 @@
-import { parse } from "./parse";
-import { remembered } from "./remembered";
+import { type Parsed, parse } from "./parse";
 import { type Block, isLeaf, type SnippetEdit, SnippetWriter, type Style } from "./snippet";
 import { applyEdits, lineEnd, lineStart } from "./text";
 import { type Entry, isEmpty, type ListNode, type MapNode, type Node, type ScalarNode } from "./tree";
@@ -98,8 +97,9 @@ function safely(text: string, root: Node, edit: (writer: SnippetWriter) => Snipp
   const style = styleOf(text, root);
   const { span, snippet } = edit(new SnippetWriter(style, true));
   if (/[#&*!]/.test(text.slice(span.start, span.end))) return undefined;
-  const after = parse(applyEdits(text, [{ span, text: snippet }]));
-  if (after.broken || after.root === undefined || after.problems.length > mistakesIn(text)) return undefined;
+  const before = parsed(text);
+  const after = parse(applyEdits(text, [{ span, text: snippet }]), before);
+  if (after.broken || after.root === undefined || after.problems.length > before.problems.length) return undefined;
   const said = valuesOf(after.root).values();
   const kept = valuesOf(root).every((value) => {
     for (const next of said) if (next === value) return true;
@@ -108,8 +108,13 @@ function safely(text: string, root: Node, edit: (writer: SnippetWriter) => Snipp
   return kept ? edit(new SnippetWriter(style)) : undefined;
 }
 
-/** Many edits of one text are tried, one after the other. */
-const mistakesIn = remembered((text) => parse(text).problems.length);
+/** What a text was read as; many edits of one are tried, one after the other. */
+function parsed(text: string): Parsed {
+  if (lately?.text !== text) lately = { text, parsed: parse(text) };
+  return lately.parsed;
+}
+
+let lately: { readonly text: string; readonly parsed: Parsed } | undefined;
 
 /** All that a tree says, in the order of the text. */
 function valuesOf(node: Node): readonly unknown[] {

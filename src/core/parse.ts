@@ -3,6 +3,7 @@ import { type Alias, isAlias, isScalar, isSeq, type Pair, type ParsedNode, parse
 import { nestsTooDeeply } from "./nesting";
 import { type Problem, problem } from "./problem";
 import { quoteRestOfLine } from "./quote";
+import { movedEntry, type ReadSection, readSections, type Section, sectionsOf } from "./sections";
 import { conflictMarkers, notText, syntaxProblems, unreadable } from "./syntax";
 import { lineNumberAt, type Span } from "./text";
 import type { Entry, MapNode, Node, ScalarNode } from "./tree";
@@ -26,35 +27,73 @@ export interface Parsed {
   readonly dropped: readonly Node[];
   /** The names that values are referred to by. */
   readonly aliases: ReadonlySet<string>;
+  /** The fields of the root and the stretches of text they were read from, where each can be read alone. */
+  readonly sections: readonly ReadSection[] | undefined;
 }
 
-/** Reads a text as YAML 1.2. Never throws, whatever the text holds. */
-export function parse(text: string): Parsed {
+/**
+ * Reads a text as YAML 1.2. Never throws, whatever the text holds. Of what was read `before`, often the same text without its
+ * last edit, the sections that stand in this text, too, are not read again.
+ */
+export function parse(text: string, before?: Parsed): Parsed {
   const unparsable = notText(text) ?? conflictMarkers(text) ?? nestsTooDeeply(text);
   if (unparsable !== undefined) return nothing(unparsable);
   try {
-    const yaml = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
-    const { problems, broken } = syntaxProblems(text, [...yaml.errors, ...yaml.warnings]);
-    const conversion = new Conversion(text);
-    const root = yaml.contents === null ? undefined : conversion.node(yaml.contents, undefined, 0);
-    // In a broken file, what a conversion stumbles over is most often the break itself.
-    const found = broken ? problems : [...problems, ...conversion.problems];
-    return {
-      root,
-      problems: found,
-      broken,
-      unread: conversion.unread,
-      dropped: conversion.dropped,
-      aliases: conversion.aliases,
-    };
+    const sections = sectionsOf(text);
+    return bySection(sections, before?.sections) ?? whole(text, sections);
   } catch {
     // The parser promises not to throw and yet has known holes; whatever it met, the author gets a finding, not a crash.
     return nothing(unreadable(text));
   }
 }
 
+function whole(text: string, sections?: readonly Section[]): Parsed {
+  const yaml = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
+  const { problems, broken } = syntaxProblems(text, [...yaml.errors, ...yaml.warnings]);
+  const conversion = new Conversion(text);
+  const root = yaml.contents === null ? undefined : conversion.node(yaml.contents, undefined, 0);
+  // In a broken file, what a conversion stumbles over is most often the break itself.
+  const found = broken ? problems : [...problems, ...conversion.problems];
+  const { unread, dropped, aliases, named } = conversion;
+  const plain = found.length === 0 && unread.size === 0 && dropped.length === 0 && aliases.size === 0 && !named;
+  return {
+    root,
+    problems: found,
+    broken,
+    unread,
+    dropped,
+    aliases,
+    sections: plain && root?.kind === "map" && !root.flow ? readSections(sections, root) : undefined,
+  };
+}
+
+/** The whole from its parts, of which those known before are taken over; nothing where a part cannot be read alone. */
+function bySection(
+  sections: readonly Section[] | undefined,
+  before: readonly ReadSection[] | undefined,
+): Parsed | undefined {
+  if (sections === undefined || before === undefined) return undefined;
+  const known = new Map(before.map((section) => [section.text, section]));
+  const read: ReadSection[] = [];
+  const byName = new Map<string, Entry>();
+  for (const { text, start } of sections) {
+    const from = known.get(text) ?? whole(text, [{ text, start: 0 }]).sections?.[0];
+    if (from === undefined || byName.has(from.entry.name)) return undefined;
+    const entry = movedEntry(from.entry, start - from.start);
+    read.push({ text, start, entry });
+    byName.set(entry.name, entry);
+  }
+  const entries = read.map(({ entry }) => entry);
+  const span = { start: read[0]?.start ?? 0, end: entries.at(-1)?.value.span.end ?? 0 };
+  return { ...nothingWrong(), root: { kind: "map", flow: false, span, entries, byName }, sections: read };
+}
+
 function nothing(problem: Problem): Parsed {
-  return { root: undefined, problems: [problem], broken: true, unread: new Set(), dropped: [], aliases: new Set() };
+  return { ...nothingWrong(), root: undefined, problems: [problem], broken: true, sections: undefined };
+}
+
+function nothingWrong(): Omit<Parsed, "root" | "sections"> {
+  return { problems: [], broken: false, unread: new Set(), dropped: [], aliases: new Set() };
 }
 
 /** Turns the parser's nodes into ours: places resolved, aliases replaced by what they stand for, keys checked. */
@@ -63,6 +102,8 @@ class Conversion {
   readonly unread = new Set<Node>();
   readonly dropped: Node[] = [];
   readonly aliases = new Set<string>();
+  /** Whether some value has a name or a type of its own, by which other values may be meant or read. */
+  named = false;
   private readonly anchors = new Map<string, ParsedNode>();
   private readonly open = new Set<ParsedNode>();
   private aliasNodes = 0;
@@ -76,6 +117,7 @@ class Conversion {
     const span = place ?? spanOf(source);
     if (place !== undefined && !this.withinBudget(place)) return this.unreadAt(place);
     if (source.anchor !== undefined) this.anchors.set(source.anchor, source);
+    this.named ||= source.anchor !== undefined || source.tag !== undefined;
     if (isScalar(source)) return this.scalar(source, span);
     if (depth > depthBudget) return this.unreadAt(span);
     this.open.add(source);

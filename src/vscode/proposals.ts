@@ -17,7 +17,7 @@ export function isProposal(document: vscode.TextDocument): boolean {
 export function proposalIn(document: vscode.TextDocument): ProposalDocument {
   const known = read.get(document);
   if (known?.version === document.version) return known.proposal;
-  const proposal = readProposal(document.getText());
+  const proposal = readProposal(document.getText(), known?.proposal);
   read.set(document, { version: document.version, proposal });
   return proposal;
 }

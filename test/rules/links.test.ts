@@ -138,10 +138,10 @@ describe("links within a proposal", () => {
     assert.deepEqual(titles, ["Rename this one to `a-4`", "Rename this one to `a-5`"]);
   });
 
-  it("are judged in time though ten thousand are wrong", () => {
+  it("are told a thousand times, and no more, though ten thousand are wrong", () => {
     const many = Array.from({ length: 6_000 }, (_, at) => `  - {role: CFO, owner: o${at}}\n`).join("");
-    const begun = performance.now();
-    assert.ok(said(`stakeholders:\n${many}sponsor: cfo\n`).length > 11_000);
-    assert.ok(performance.now() - begun < 8_000, `${performance.now() - begun} ms`);
+    const rules = said(`stakeholders:\n${many}sponsor: cfo\n`).map(({ rule }) => rule);
+    for (const each of ["unknown-reference", "duplicate-id"])
+      assert.equal(rules.filter((rule) => rule === each).length, 1000, each);
   });
 });

@@ -1,9 +1,14 @@
-import { readProposal } from "../../../src/core/document";
+import { type ProposalDocument, readProposal } from "../../../src/core/document";
 import { check as checkProposal } from "../../../src/features/check";
 import type { Subject } from "./subject";
 
-/** Everything that an edit causes: parse, schema and all rules. */
-export const check: Subject["check"] = (text) => checkProposal(readProposal(text)).length;
+let before: ProposalDocument | undefined;
+
+/** Everything that an edit causes: parse, schema and all rules. As in the editor, the version before the edit is still there. */
+export const check: Subject["check"] = (text) => {
+  before = readProposal(text, before);
+  return checkProposal(before).length;
+};
 
 /** What the extension keeps of an open file. */
 export const open: Subject["open"] = (text) => readProposal(text);

