@@ -8,6 +8,7 @@ export async function run(): Promise<void> {
   mocha.setup({ ui: "bdd", reporter: ConsoleReporter as never, timeout: 30_000 });
   require("./activation.test");
   require("./findings.test");
+  require("./mending.test");
   require("./configuration.test");
   require("./across-files.test");
   require("./equality.test");

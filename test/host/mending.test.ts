@@ -1,0 +1,58 @@
+import { assert } from "chai";
+import * as vscode from "vscode";
+import { readProposal } from "../../src/core/document";
+import type { Problem } from "../../src/core/problem";
+import { applyEdits } from "../../src/core/text";
+import { check } from "../../src/features/check";
+import { rules } from "../../src/rules";
+import { type Example, usualDay } from "../../src/rules/define-rule";
+import { fillIn } from "../expand-snippet";
+import { unmarked } from "../marked";
+import { closeAll, eventually, openText, rulesIn } from "./in-editor";
+
+describe("each rule's quick fix", () => {
+  afterEach(closeAll);
+
+  for (const { id, examples } of rules) {
+    const bad = examples.flatMap(offering)[0];
+    if (bad === undefined) continue;
+    it(`writes in the editor what ${id} offers`, async () => {
+      const text = alone(id, unmarked(bad).text);
+      const [problem] = check(readProposal(text), { today: usualDay }).filter(({ rule }) => rule === id);
+      assert(problem);
+      const editor = await openText(text);
+      await eventually(() => rulesIn(editor.document).includes(id));
+      const mended = mendedBy(problem, text);
+      assert.notStrictEqual(mended, text);
+      const at = editor.document.positionAt(problem.span.start);
+      editor.selection = new vscode.Selection(at, at);
+      await eventually(async () => {
+        // Where the editor has not yet moved its cursor there, nothing is offered and nothing written.
+        await vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix", apply: "first" });
+        return editor.document.getText() !== text;
+      });
+      assert.strictEqual(editor.document.getText(), mended);
+    });
+  }
+});
+
+/** The text of an example that can be mended and needs nothing beside it. */
+function offering(example: Example): string[] {
+  if (!("bad" in example)) return [];
+  if (example.config !== undefined || example.others !== undefined || example.today !== undefined) return [];
+  return example.fixed !== undefined || example.suggestion !== undefined ? [example.bad] : [];
+}
+
+/** A text in which one rule alone is heard, so that what is offered first is what it offers. */
+function alone(id: string, text: string): string {
+  const others = new Set(check(readProposal(text), { today: usualDay }).map(({ rule }) => rule));
+  others.delete(id);
+  return others.size === 0 ? text : `# proposals-disable-file ${[...others].join(", ")}\n${text}`;
+}
+
+/** The text after the first offer, with its tab stops as they stand before anybody fills them in. */
+function mendedBy({ fixes: [fix], suggestions: [suggestion] }: Problem, text: string): string {
+  if (fix !== undefined) return applyEdits(text, fix.edits());
+  const insertion = suggestion?.insert();
+  return insertion === undefined ? text : fillIn(text, insertion);
+}
