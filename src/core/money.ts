@@ -16,7 +16,7 @@ export function parseMoney(value: unknown): number | undefined {
 
 /**
  * What an author who typed an amount in another notation meant, in the format's notation: `1,200,000` is 1200000,
- * `€ 250 k` is 250k. Nothing where two readings are possible, as with `1.200` or `1,2`.
+ * `€ 250 k` is 250k, `1,2m` is 1.2m. Nothing where two readings are possible, as with `1.200 EUR` or `1,2`.
  */
 export function asMoney(written: string): string | undefined {
   if (written.length > longestAmount) return undefined;
@@ -29,8 +29,20 @@ export function asMoney(written: string): string | undefined {
     return grouped[1].replace(/\D/g, "") + (grouped[2] ?? "") + (grouped[3] ?? "");
   }
   if (/^\d{1,3}(?:\.\d{3}){2,}$/.test(words)) return words.replace(/\D/g, "");
+  // A hundred thousand where dots part thousands, a hundred where they part decimals.
+  if (dottedGroup.test(words)) return undefined;
+  const decimal = /^(\d+),(\d{1,2})\s*(k|m|bn)$/i.exec(words);
+  if (decimal !== null) return `${decimal[1]}.${decimal[2]}${decimal[3]}`;
   const compact = words.replace(/^\./, "0.").replace(/[_\s](?=\d|k$|m$|bn$)/gi, "");
   return compact !== written && shortForm.test(compact) ? compact : undefined;
+}
+
+/** An amount of which nobody but its author knows whether the dot parts thousands or decimals: `1.200`, `850.000`. */
+export const dottedGroup = /^[1-9]\d{0,2}\.\d{3}$/;
+
+/** Whether an amount was written with the sign or the code of a currency. */
+export function namesCurrency(written: string): boolean {
+  return /\p{Sc}/u.test(written) || withoutCode(withoutSigns(written)) !== withoutSigns(written);
 }
 
 /** An amount without the signs of currencies and the blanks around it. */

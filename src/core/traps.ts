@@ -1,4 +1,5 @@
 import * as l10n from "@vscode/l10n";
+import { dottedGroup } from "./money";
 import { type Problem, problem } from "./problem";
 import { quoted, quoteRestOfLine, quoteSpan } from "./quote";
 import { replacement } from "./replacement";
@@ -23,6 +24,7 @@ export class TrapCheck {
     if (node.kind === "map" && node.flow) this.flowMap(node);
     if (node.kind === "scalar" && node.style === "plain") {
       this.longNumber(node, schema);
+      if (schema["x-noun"] === "an amount") this.dottedNumber(node);
       if (schema.type !== undefined) this.hiddenAnchor(node);
       if (schema["x-prose"] === true || schema["x-noun"] === "a text") {
         this.lostComment(node);
@@ -106,6 +108,21 @@ export class TrapCheck {
       l10n.t("`{0}` is too long for a number and loses its last digits. Put it in quotes.", node.source),
       [{ title: l10n.t("Put the text in quotes"), edits: () => [{ span: node.span, text: quoted(node.source) }] }],
     );
+  }
+
+  /** `1.200` in a field for money: YAML reads 1.2, and half of the world writes so what the other half writes 1,200. */
+  private dottedNumber(node: ScalarNode): void {
+    if (typeof node.value !== "number" || !dottedGroup.test(node.source)) return;
+    const [whole, parted] = [node.source.replace(".", ""), String(node.value)];
+    const message = l10n.t(
+      "`{0}` is read as {1}. Write `{2}` if the dot parts thousands, `{1}` if it parts decimals.",
+      node.source,
+      parted,
+      whole,
+    );
+    this.trapped.add(node);
+    const fixes = [replacement(node.span, whole), replacement(node.span, parted)];
+    this.problems.push(problem("yaml-trap", "error", node.span, message, { fixes }));
   }
 
   /** `Approve 1.01m #1` and `author: #1`: what follows a space and `#` is a comment, and nobody numbers a comment like that. */

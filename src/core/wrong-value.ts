@@ -1,11 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { asDate } from "./dates";
 import { kebabCase } from "./model";
-import { asMoney } from "./money";
+import { asMoney, namesCurrency } from "./money";
 import { nearest } from "./nearest";
-import { type Fix, type Problem, problem, type Suggestion } from "./problem";
+import { attended, type Fix, type Problem, problem, type Suggestion } from "./problem";
 import { quoted } from "./quote";
-import { replacements } from "./replacement";
+import { replacement, replacements } from "./replacement";
 import { alternativesOf, resolve, type Schema } from "./schema";
 import { choiceSnippet } from "./snippet";
 import type { Span } from "./text";
@@ -38,14 +38,15 @@ export function wrongValue(place: Located): Problem {
   if (schema.type === "string" && typeof node.value !== "string") return notText(place, written, shown);
   if (schema.enum !== undefined) return notAllowed(span, written, shown, schema);
   const meant = schema.pattern !== undefined ? correction(schema, written) : undefined;
+  if (meant !== undefined && schema["x-noun"] === "an amount" && namesCurrency(written)) {
+    const message = l10n.t("Write `{0}` here, and its currency once for all amounts, as `financials.currency`.", meant);
+    // Whether the currency is the one of the whole proposal is for a person to see.
+    return problem("yaml-trap", "error", span, message, { fixes: [attended(replacement(span, meant))] });
+  }
   if (meant !== undefined) {
-    return problem(
-      "yaml-trap",
-      "error",
-      span,
-      l10n.t("`{0}` is not how {1} is written here. Write `{2}`.", shown, l10n.t(schema["x-noun"] ?? "this"), meant),
-      { fixes: replacements(span, meant) },
-    );
+    const noun = l10n.t(schema["x-noun"] ?? "this");
+    const message = l10n.t("`{0}` is not how {1} is written here. Write `{2}`.", shown, noun, meant);
+    return problem("yaml-trap", "error", span, message, { fixes: replacements(span, meant) });
   }
   if (schema.patternErrorMessage !== undefined) {
     return problem("schema", "error", span, l10n.t("`{0}` is not {1}.", shown, l10n.t(schema.patternErrorMessage)));
@@ -116,8 +117,8 @@ function notText({ node, schema, path }: Located, written: string, shown: string
       percent,
       Math.abs(value) < 1 ? `${value}%` : `${Number((value * 100).toPrecision(12))}%`,
     );
-    // Exactly one may be all of it or one in a hundred, and nobody but the author knows.
-    const fixes = Math.abs(value) === 1 ? [] : replacements(span, percent);
+    // Exactly one may be all of it or one in a hundred; of all others one reading is likely, and nobody but the author knows.
+    const fixes = Math.abs(value) === 1 ? [] : [attended(replacement(span, percent))];
     return problem("yaml-trap", "error", span, message, { fixes });
   }
   if (schema.pattern !== undefined && !new RegExp(schema.pattern).test(written)) {

@@ -94,6 +94,17 @@ describe("reading a proposal", () => {
         "costs:\n  - amounts:\n      2027: 1200000\n",
       ],
       ["costs:\n  - amounts: [|€ 250 k|]\n", /Write `250k`/, "costs:\n  - amounts: 250k\n"],
+      [
+        "costs:\n  - amounts: [|100K USD|]\n",
+        /Write `100K` here, and its currency once/,
+        "costs:\n  - amounts: 100K\n",
+      ],
+      ["costs:\n  - amounts: [|1,2m|]\n", /Write `1\.2m`/, "costs:\n  - amounts: 1.2m\n"],
+      [
+        "costs:\n  - amounts: {2027: [|850.000|]}\n",
+        /read as 850\. Write `850000` if the dot parts thousands, `850` if/,
+        "costs:\n  - amounts: {2027: 850000}\n",
+      ],
       ["costs:\n  - amounts: [|5 million|]\n", /Write `5m`/, "costs:\n  - amounts: 5m\n"],
       ["costs:\n  - amounts: {[|2028-31|]: 5k}\n", /Write `2028-2031`/, "costs:\n  - amounts: {2028-2031: 5k}\n"],
       ["costs:\n  - amounts: {[|2028–2031|]: 5k}\n", /Write `2028-2031`/, "costs:\n  - amounts: {2028-2031: 5k}\n"],

@@ -34,7 +34,10 @@ describe("money", () => {
     ["3 mio", "3m"],
     ["1,200", "1200"],
     ["1.200,50", undefined],
-    ["1,2m", undefined],
+    ["1.200 EUR", undefined],
+    ["1,2m", "1.2m"],
+    ["€12,75 k", "12.75k"],
+    ["1,2", undefined],
     ["250k", undefined],
     ["lots", undefined],
   ];

@@ -14,12 +14,12 @@ import { damagedProposals } from "../damaged";
 
 describe("fix all", () => {
   it("mends what has one fix, and leaves what is a person's choice", () => {
-    const text = "proposal: 1\ntitel: X\nfinancials:\n  discountRate: 0.08 # finance\nsummary: yes\n";
+    const text = "proposal: 1\ntitel: X\nfinancials:\n  discountRate: 8,5 % # finance\nsummary: yes\n";
     const fixed = fixAll(text, problemsIn);
-    assert.equal(fixed.text, 'proposal: 1\ntitle: X\nfinancials:\n  discountRate: 8% # finance\nsummary: "yes"\n');
+    assert.equal(fixed.text, 'proposal: 1\ntitle: X\nfinancials:\n  discountRate: 8.5% # finance\nsummary: "yes"\n');
     assert.deepEqual(
       fixed.edits.map(({ text }) => text),
-      ["title", "8%", '"yes"'],
+      ["title", "8.5%", '"yes"'],
     );
   });
 
@@ -27,6 +27,13 @@ describe("fix all", () => {
     const text = "profil: strict\nrules:\n  no-busness-driver: off # here\n";
     const fixed = fixAll(text, (current) => readConfig(current, rules).problems);
     assert.equal(fixed.text, "profile: strict\nrules:\n  no-business-driver: off # here\n");
+  });
+
+  it("leaves a currency, a bare rate and a dot that may part thousands to a person, who alone knows what was meant", () => {
+    const text =
+      "proposal: 1\ntitle: X\nfinancials: {currency: USD, discountRate: 0.08}\ncosts:\n  - amounts: {2027: 100K EUR, 2028: 1.200}\n";
+    assert.equal(problemsIn(text).filter(({ fixes }) => fixes.length > 0).length, 3);
+    assert.equal(fixAll(text, problemsIn).text, text);
   });
 
   it("changes nothing where nothing has a single fix", () => {
