@@ -9,8 +9,11 @@ export interface NamedProposal {
 
 /** The proposals of a workspace by what they are called. */
 export interface ProposalNames {
-  /** Those of whose titles or ids all words follow one another in a text, whatever stands between them: more than are meant. */
-  readonly perhapsIn: (text: string) => ReadonlySet<Neighbour>;
+  /**
+   * Those of whose titles or ids all words follow one another in a text, whatever stands between them: more than are meant.
+   * Names that are part of the title of the proposal that the text is of are left out, since it means itself by them.
+   */
+  readonly perhapsIn: (text: string, of: ProposalFacts) => ReadonlySet<Neighbour>;
 }
 
 /** The names of all proposals, worked out once for each list of them. */
@@ -37,35 +40,44 @@ export function namedIn(text: string, neighbour: Neighbour): NamedProposal | und
   return first === undefined ? undefined : { neighbour, ...first };
 }
 
-/** Whether the name of one proposal stands in the title of another, which then means itself by it. */
-export function isPartOf({ title = "" }: ProposalFacts, other: ProposalFacts): boolean {
-  if (title.trim() === "") return false;
-  const whole = ` ${wordsOf(other.title ?? "").join(" ")} `.toLowerCase();
-  return whole.includes(` ${wordsOf(title).join(" ")} `.toLowerCase());
+/** One name, and all that go by it. */
+interface Name {
+  readonly words: readonly string[];
+  readonly bearers: Neighbour[];
 }
 
 function namesOf(all: readonly Neighbour[]): ProposalNames {
-  const byWords = new Map<string, Map<string, [words: readonly string[], neighbour: Neighbour][]>>();
+  const names = new Map<string, Name>();
+  const byStart = new Map<string, Name[]>();
   for (const neighbour of all) {
     for (const words of namesIn(neighbour.facts)) {
-      const [first = "", second = ""] = words;
-      const bySecond = byWords.get(first) ?? new Map();
-      byWords.set(first, bySecond);
-      bySecond.set(second, [...(bySecond.get(second) ?? []), [words, neighbour]]);
+      const [whole, start] = [joined(words), joined(words.slice(0, 2))];
+      const known = names.get(whole);
+      if (known !== undefined) known.bearers.push(neighbour);
+      else {
+        const name = { words, bearers: [neighbour] };
+        names.set(whole, name);
+        byStart.set(start, [...(byStart.get(start) ?? []), name]);
+      }
     }
   }
-  const perhapsIn = (text: string): ReadonlySet<Neighbour> => {
-    const found = new Set<Neighbour>();
-    if (byWords.size === 0) return found;
+  const perhapsIn = (text: string, { title = "" }: ProposalFacts): ReadonlySet<Neighbour> => {
+    if (names.size === 0) return new Set();
+    const own = joined(wordsOf(title.toLowerCase()));
     const said = wordsOf(text.toLowerCase());
-    for (let at = 0; at + 1 < said.length; at++) {
-      const candidates = byWords.get(said[at] ?? "")?.get(said[at + 1] ?? "") ?? [];
-      for (const [words, neighbour] of candidates)
-        if (!found.has(neighbour) && words.every((word, index) => said[at + index] === word)) found.add(neighbour);
-    }
-    return found;
+    const found = new Set<Name>();
+    for (let at = 0; at + 1 < said.length; at++)
+      for (const name of byStart.get(` ${said[at]} ${said[at + 1]} `) ?? [])
+        if (!found.has(name) && name.words.every((word, index) => said[at + index] === word)) found.add(name);
+    const others = [...found].filter(({ words }) => !own.includes(joined(words)));
+    return new Set(others.flatMap(({ bearers }) => bearers));
   };
   return { perhapsIn };
+}
+
+/** Words in a form in which some stand in others only as whole words. */
+function joined(words: readonly string[]): string {
+  return ` ${words.join(" ")} `;
 }
 
 /** The names of a proposal that nobody uses by chance, each as its words in small letters; kept for as long as its facts. */

@@ -2,7 +2,7 @@ import * as l10n from "@vscode/l10n";
 import { readProposal } from "../../core/document";
 import { addField, addItem } from "../../core/edits";
 import { isId } from "../../core/meant-ids";
-import { isPartOf, namedIn, proposalNames } from "../../core/named-proposals";
+import { namedIn, proposalNames } from "../../core/named-proposals";
 import { type Neighbour, nameOf, type ProposalFacts } from "../../core/neighbours";
 import type { Suggestion } from "../../core/problem";
 import { type Prose, proseOf } from "../../core/prose";
@@ -23,7 +23,7 @@ export default defineRule({
   *check() {},
 
   *across({ path, text, facts, neighbours }) {
-    const perhaps = [...proposalNames(neighbours.all()).perhapsIn(text)].filter((other) =>
+    const perhaps = [...proposalNames(neighbours.all()).perhapsIn(text, facts)].filter((other) =>
       isUnlinked(other, path, facts),
     );
     if (perhaps.length === 0) return;
@@ -135,8 +135,7 @@ function isUnlinked(other: Neighbour, path: string, facts: ProposalFacts): boole
   const { id, stage, status, dependencies } = other.facts;
   if (other.path === path || id === facts.id || stage === "closed" || status === "rejected") return false;
   if (facts.dependencies.some(({ proposal }) => proposal === id)) return false;
-  if (dependencies.some(({ proposal }) => proposal === facts.id)) return false;
-  return !isPartOf(other.facts, facts);
+  return !dependencies.some(({ proposal }) => proposal === facts.id);
 }
 
 function mentionsOf(other: Neighbour, prose: readonly Prose[]) {
