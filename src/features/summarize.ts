@@ -1,8 +1,10 @@
+import type { EffectiveConfig } from "../core/config/effective-config";
 import type { ProposalDocument } from "../core/document";
-import type { Section, Summary } from "./summary";
+import type { LensId, Section, Summary } from "./summary";
 import { askSection } from "./summary/ask-section";
 import { driversSection } from "./summary/drivers-section";
 import { inShortSection } from "./summary/in-short-section";
+import { everyone, lensesOf } from "./summary/lenses";
 import { moneySection } from "./summary/money-section";
 import { optionsSection } from "./summary/options-section";
 import { peopleSection } from "./summary/people-section";
@@ -25,14 +27,30 @@ const sections = [
   peopleSection,
 ];
 
+/** For whom a proposal is summarised. */
+export interface Reader {
+  /** For numbers and dates, as a BCP 47 tag. */
+  readonly locale: string;
+  /** The reader whose language it is told in; one who is not among the lenses of the proposal is everyone. */
+  readonly lens: LensId;
+  /** The roles that the organisation has configured. */
+  readonly roles: EffectiveConfig["roles"];
+}
+
 /**
  * One page about a proposal for an executive. Says what the proposal says and where something is missing, and nothing
- * else; a section that holds neither is left out. `locale` is the reader's, for numbers and dates.
+ * else; a section that holds neither is left out.
  */
-export function summarize(document: ProposalDocument, locale = "en-GB"): Summary {
+export function summarize(
+  document: ProposalDocument,
+  { locale = "en-GB", lens: wanted = "everyone", roles = [] }: Partial<Reader> = {},
+): Summary {
   const proposal = reading(document, locale);
+  const lenses = lensesOf(proposal.model, roles);
   return {
     ...standing(proposal),
+    lens: lenses.find(({ id }) => id === wanted) ?? everyone(),
+    lenses,
     sections: sections.map((section) => section(proposal)).filter(saysSomething),
   };
 }

@@ -88,8 +88,32 @@ export interface Section {
   readonly notes: readonly Fact[];
 }
 
+/** Whose language a summary is told in: `everyone`, or the id of a role such as `cfo`. */
+export type LensId = string;
+
+/** A reader to whom the summary can be told: everyone, the four executives, and each role that the proposal names. */
+export interface Lens {
+  readonly id: LensId;
+  /** The reader as a tab names it: `CFO`. */
+  readonly name: string;
+}
+
+/** What one reader reads first: the facts of the case in their order and their words, under 120 words in all. */
+export interface Opening {
+  readonly heading: string;
+  readonly texts: readonly Sourced[];
+  /** What this reader would ask for and the proposal does not say yet. */
+  readonly gaps: readonly Gap[];
+}
+
 /** One page about a proposal for an executive: plain data with final words, from which every output draws. */
 export interface Summary {
+  /** The reader it is told to. */
+  readonly lens: Lens;
+  /** All readers to whom it can be told, in the order of their tabs. */
+  readonly lenses: readonly Lens[];
+  /** What stands above the sections for that reader, where there is anything to say. */
+  readonly opening?: Opening;
   /** The language in which the proposal is written, as a BCP 47 tag. */
   readonly language: string;
   readonly title: Sourced;

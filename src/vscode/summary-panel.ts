@@ -104,7 +104,7 @@ export class SummaryPanel implements vscode.Disposable {
     if (proposal.text !== "") this.lastText = proposal.text;
     if (proposal.judgeable) {
       const found = this.display.readinessOf(this.document);
-      this.lastGood = summaryHtml(summarize(proposal, displayLanguage()), {
+      this.lastGood = summaryHtml(summarize(proposal, { locale: displayLanguage() }), {
         interactive: true,
         ...(found && { readiness: { words: readinessWords(found), steps: stepsToFix(found, proposal.root) } }),
       });

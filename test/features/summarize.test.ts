@@ -379,7 +379,7 @@ drivers: [{kind: risk-management, statement: No standstill, goal: on-time}, reve
   it("writes numbers and dates as the reader's locale has them", () => {
     const text =
       "proposal: 1\ntitle: X\nupdated: 2027-06-30\nfinancials: {currency: EUR}\nask: {decision: x, amount: 1.2m}\n";
-    const told = words(summarize(readProposal(text), "de")).map((line) => line.replaceAll("\u00a0", " "));
+    const told = words(summarize(readProposal(text), { locale: "de" })).map((line) => line.replaceAll("\u00a0", " "));
     assert.ok(told.includes("Amount: 1,2 Mio. €"), told.join("\n"));
     assert.ok(told.includes("Updated 30. Juni 2027"), told.join("\n"));
   });

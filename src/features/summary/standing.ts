@@ -5,7 +5,12 @@ import { dateWords } from "./date-words";
 import { present, type Reading } from "./reading";
 
 /** Title, language, where the proposal stands, who wrote it, and what of that could not be read. */
-export function standing({ model, text, unread, locale }: Reading): Omit<Summary, "sections"> {
+export function standing({
+  model,
+  text,
+  unread,
+  locale,
+}: Reading): Omit<Summary, "sections" | "lens" | "lenses" | "opening"> {
   const updated = dateWords(model.updated, locale);
   const refused = new Map(
     shown.filter((field) => model[field] === undefined).map((field) => [field, unread([field])] as const),
