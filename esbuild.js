@@ -75,7 +75,7 @@ const bundles = [
     format: "iife",
     globalName: "suite",
     footer: { js: "module.exports = suite;" },
-    entryPoints: { index: "test/host/index.ts" },
+    entryPoints: { index: "test/host/index.ts", bench: "scripts/bench/editor-suite.ts" },
     outdir: "dist/test/host",
   },
   {

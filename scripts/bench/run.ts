@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import proposalSchema from "../../schemas/proposal.schema.json";
 import { bundleSizes } from "./bundle-sizes";
 import type { ColdOutput } from "./cold";
+import { editorTable } from "./in-editor";
 import { installPeer, peerName } from "./install-peer";
 import { manyFiles, overManyFiles, writeManyFiles } from "./many-files";
 import { median } from "./median";
@@ -50,6 +51,7 @@ async function main(): Promise<void> {
     say("Hostile and broken texts, read and checked: median in ms of 5 runs\n");
     say(survivalTable(await runProgram<SurvivalResult[]>(scratch, "survive", [bundled(scratch, "ours")])));
     say(await manyTable(scratch));
+    say(await editorTable());
     say(`Bundles as last built by "npm run build", in KB of 1,000 bytes\n\n${sizeTable()}`);
   } finally {
     rmSync(scratch, { recursive: true, force: true });

@@ -35,8 +35,8 @@ export interface Stage {
   remove(): void;
 }
 
-/** Makes the folders of one run: a fresh workspace, and the extension as the mode wants it. */
-export async function stage(mode: Mode, root: string, bed: Bed): Promise<Stage> {
+/** Makes the folders of one run: a fresh workspace, and the extension as the mode wants it. `suite` is its bundle's name. */
+export async function stage(mode: Mode, root: string, bed: Bed, suite = "index.js"): Promise<Stage> {
   const folder = mkdtempSync(join(tmpdir(), `proposal-bridge-${mode}-`));
   const remove = (): void => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   // A signal ends us without the caller's clean-up.
@@ -49,8 +49,8 @@ export async function stage(mode: Mode, root: string, bed: Bed): Promise<Stage> 
     };
     cpSync(join(root, "test", "fixtures", "workspace"), places.workspace, { recursive: true });
     await writeFindings(places.workspace);
-    const { extension, suite } = await stageExtension(mode, root, folder, { bed, ...places });
-    return { folder, ...places, extension, suite, remove };
+    const staged = await stageExtension(mode, root, folder, { bed, ...places }, suite);
+    return { folder, ...places, ...staged, remove };
   } catch (error) {
     remove();
     throw error;
@@ -72,8 +72,9 @@ async function stageExtension(
   root: string,
   folder: string,
   server: { bed: Bed; dataDir: string; extensionsDir: string },
+  name: string,
 ): Promise<{ extension: string; suite: string }> {
-  const suite = join(root, "dist", "test", "host", "index.js");
+  const suite = join(root, "dist", "test", "host", name);
   switch (mode) {
     case "node":
       return { extension: root, suite };

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { launchBrowser } from "../bed/browser";
 import { bedFolder, installBed } from "../bed/install";
@@ -11,13 +11,28 @@ import { isNoise } from "./noise";
 // A suite that hangs must not hang the build; PROPOSALS_HOST_TIMEOUT is in seconds.
 const watchdogMs = Number(process.env.PROPOSALS_HOST_TIMEOUT || 300) * 1000;
 
-/** Runs the suite of the extension at `root` inside a real VS Code, printing what it prints. */
-export async function runSuite(mode: Mode, root: string): Promise<Tally> {
+/** What a run of a suite may differ in. */
+export interface SuiteOptions {
+  /** The name of its bundle. */
+  readonly suite?: string;
+  /** Files to write into the workspace before, by their names. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Hears each line that is printed. */
+  readonly told?: (line: string) => void;
+}
+
+/** Runs a suite of the extension at `root` inside a real VS Code, printing what it prints. */
+export async function runSuite(
+  mode: Mode,
+  root: string,
+  { suite: name, files = {}, told = () => undefined }: SuiteOptions = {},
+): Promise<Tally> {
   const cleanUps: (() => unknown)[] = [];
   try {
     const bed = await installBed();
-    const staged = await stage(mode, root, bed);
+    const staged = await stage(mode, root, bed, name);
     cleanUps.push(staged.remove);
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(staged.workspace, file), text);
     const { dataDir, extensionsDir } = staged;
     const server = await startServer({ bed, dataDir, extensionsDir, settings: quietSettings, testDriver: true });
     cleanUps.push(server.stop);
@@ -26,7 +41,7 @@ export async function runSuite(mode: Mode, root: string): Promise<Tally> {
     const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
     const page = await context.newPage();
 
-    const suite = await followSuite(page);
+    const suite = await followSuite(page, told);
     const payload = [
       ["extensionDevelopmentPath", server.remoteUri(staged.extension)],
       ["extensionTestsPath", server.remoteUri(staged.suite)],
@@ -62,7 +77,7 @@ interface Followed {
 }
 
 // VS Code hands an extension test's console and exit code to these two functions of the page.
-async function followSuite(page: Page): Promise<Followed> {
+async function followSuite(page: Page, told: (line: string) => void): Promise<Followed> {
   let tally: Tally | undefined;
   const troubles: string[] = [];
   page.on("pageerror", (error) => troubles.push(`page: ${error.stack ?? error.message}`));
@@ -73,6 +88,7 @@ async function followSuite(page: Page): Promise<Followed> {
   await page.exposeFunction("codeAutomationLog", (type: string, args: unknown[]) => {
     const text = args.map((arg) => (typeof arg === "string" ? arg : JSON.stringify(arg))).join(" ");
     tally = readTally(text) ?? tally;
+    told(text);
     if (isNoise(text)) return;
     (type === "error" || type === "warn" ? console.error : console.log)(text);
   });
