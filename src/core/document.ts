@@ -4,6 +4,7 @@ import { MeaningCheck } from "./meaning";
 import { type Model, trust } from "./model";
 import { type Parsed, parse } from "./parse";
 import { type Problem, problem } from "./problem";
+import { recover } from "./recover";
 import { noReferences, ReferenceCheck, type References } from "./references";
 import { walk } from "./schema";
 import { type EmptyValue, type Misspelt, schemaProblems } from "./schema-problems";
@@ -31,6 +32,11 @@ export interface ProposalDocument {
   readonly parsed: Parsed | undefined;
   /** Whether the text is a proposal of a known version whose content can be judged: what is not in it is really absent. */
   readonly judgeable: boolean;
+  /**
+   * How the content of a broken text came about: as if what is half written were finished, or left out. Good enough to look
+   * things up in, not to judge by. Nothing where the text could be read, or nothing in it.
+   */
+  readonly recovered?: { readonly lostLines: number };
 }
 
 /**
@@ -41,11 +47,28 @@ export function readProposal(text: string, before?: ProposalDocument): ProposalD
   if (text.length > largestText) return unread(text, [tooLarge(text)]);
   const parsed = parse(text, before?.parsed);
   const { root, problems, broken } = parsed;
-  if (broken) return { ...unread(text, problems), root };
+  if (broken) return recovered(text, parsed, before);
   const stop = unusable(text, root);
   if (root === undefined || stop !== undefined)
     return { ...unread(text, stop === undefined ? problems : [stop, ...problems]), root };
   return judged(text, root, parsed);
+}
+
+/** What can be read of a broken text, for whoever reads along while it is written; of what is wrong with it only the break is told. */
+function recovered(text: string, { root, problems }: Parsed, before: ProposalDocument | undefined): ProposalDocument {
+  const nothing = { ...unread(text, problems), root };
+  const found = recover(text, before?.parsed?.sections);
+  if (found === undefined || unusable(text, found.root) !== undefined) return nothing;
+  const { lostLines, sections } = found;
+  const parsed = { problems, broken: true, unread: new Set<Node>(), dropped: [], ...found };
+  return {
+    ...judged(text, found.root, parsed),
+    problems,
+    empty: [],
+    parsed: { ...parsed, sections },
+    judgeable: false,
+    recovered: { lostLines },
+  };
 }
 
 function judged(text: string, root: Node, parsed: Parsed): ProposalDocument {

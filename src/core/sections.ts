@@ -45,23 +45,29 @@ export function readSections(sections: readonly Section[] | undefined, root: Map
 }
 
 /** An entry as it stands that many characters further on: new nodes, which share nothing that changes. */
-export function movedEntry({ name, key, value }: Entry, by: number): Entry {
-  return { name, key: movedScalar(key, by), value: moved(value, by) };
+export function movedEntry(entry: Entry, by: number): Entry {
+  return placedEntry(entry, (offset) => offset + by);
 }
 
-function moved(node: Node, by: number): Node {
-  if (node.kind === "scalar") return movedScalar(node, by);
-  const span = movedSpan(node.span, by);
+/** An entry with each offset of its spans at the place that is given for it: new nodes, which share nothing that changes. */
+export function placedEntry({ name, key, value }: Entry, place: (offset: number) => number): Entry {
+  return { name, key: placedScalar(key, place), value: placed(value, place) };
+}
+
+/** A node with each offset of its spans at the place that is given for it. */
+export function placed(node: Node, place: (offset: number) => number): Node {
+  if (node.kind === "scalar") return placedScalar(node, place);
+  const span = placedSpan(node.span, place);
   if (node.kind === "list")
-    return { kind: "list", flow: node.flow, span, items: node.items.map((item) => moved(item, by)) };
-  const entries = node.entries.map((entry) => movedEntry(entry, by));
+    return { kind: "list", flow: node.flow, span, items: node.items.map((item) => placed(item, place)) };
+  const entries = node.entries.map((entry) => placedEntry(entry, place));
   return { kind: "map", flow: node.flow, span, entries, byName: new Map(entries.map((entry) => [entry.name, entry])) };
 }
 
-function movedScalar({ kind, span, value, source, style }: ScalarNode, by: number): ScalarNode {
-  return { kind, span: movedSpan(span, by), value, source, style };
+function placedScalar({ kind, span, value, source, style }: ScalarNode, place: (offset: number) => number): ScalarNode {
+  return { kind, span: placedSpan(span, place), value, source, style };
 }
 
-function movedSpan({ start, end }: Span, by: number): Span {
-  return { start: start + by, end: end + by };
+function placedSpan({ start, end }: Span, place: (offset: number) => number): Span {
+  return { start: place(start), end: place(end) };
 }

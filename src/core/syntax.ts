@@ -15,7 +15,7 @@ const local = new Set<YAMLError["code"]>([
 ]);
 
 /** Errors that leave the tree as the author meant it. */
-const harmless = new Set<YAMLError["code"]>(["MULTIPLE_DOCS", "DUPLICATE_KEY"]);
+export const harmless = new Set<YAMLError["code"]>(["MULTIPLE_DOCS", "DUPLICATE_KEY"]);
 
 /**
  * The parser's errors in an author's words. Of errors that drag others behind them only the first is told.
