@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse } from "../src/core/parse";
-import { type Entry, entryOf, type Node, toPlain } from "../src/core/tree";
+import { lineEnd, lineStart, type Span } from "../src/core/text";
+import { type Entry, entryOf, isEmpty, type Node, pathsOf, toPlain } from "../src/core/tree";
 
 /** What was done to a text: one character deleted, one inserted, a line cut short, or a line begun between two others. */
 export type Slip = "deletion" | "insertion" | "cut line" | "new line";
@@ -16,6 +17,8 @@ export interface HalfWritten {
    * A line begun between two fields belongs to the upper one where it is indented, and else to neither.
    */
   readonly kept: ReadonlyMap<string, string>;
+  /** The values, with the fields they are in, that stand on other lines than the one typed on, by where they now stand. */
+  readonly values: ReadonlyMap<string, string>;
 }
 
 /** The characters that people type where YAML gives them a meaning. */
@@ -37,11 +40,16 @@ export function* halfWritten(text: string, every: Readonly<Record<Slip, number>>
   const fields = fieldsOf(text);
   const kept = (from: number, to: number): ReadonlyMap<string, string> =>
     new Map(fields.filter(({ start, end }) => end < from || to < start).map(({ name, json }) => [name, json]));
-  const state = (slip: Slip, from: number, to: number, put: string): HalfWritten => ({
-    slip,
-    text: text.slice(0, from) + put + text.slice(to),
-    kept: kept(from, to),
-  });
+  const all = valuesOf(parse(text).root);
+  const state = (slip: Slip, from: number, to: number, put: string): HalfWritten => {
+    const by = put.length - (to - from);
+    const [first, last] = slip === "new line" ? [from, from - 1] : [lineStart(text, from), lineEnd(text, to)];
+    const values = new Map<string, string>();
+    for (const { start, end, said } of all)
+      if (end < first || (end === first && first === from)) values.set(`${start}-${end}`, said);
+      else if (start > last) values.set(`${start + by}-${end + by}`, said);
+    return { slip, text: text.slice(0, from) + put + text.slice(to), kept: kept(from, to), values };
+  };
   for (let at = 0; at < text.length; at += every.deletion) yield state("deletion", at, at + 1, "");
   for (let at = 0; at <= text.length; at += every.insertion)
     for (const character of typed) yield state("insertion", at, at, character);
@@ -56,12 +64,8 @@ export function* halfWritten(text: string, every: Readonly<Record<Slip, number>>
       const inside = above !== undefined && (margin > 0 || start <= above.end);
       for (const word of begun) {
         if (count++ % every["new line"] !== 0) continue;
-        const put = `${" ".repeat(margin)}${word}\n`;
-        yield {
-          slip: "new line",
-          text: text.slice(0, start) + put + text.slice(start),
-          kept: inside ? kept(above.start, above.end) : kept(-1, -1),
-        };
+        const begins = state("new line", start, start, `${" ".repeat(margin)}${word}\n`);
+        yield { ...begins, kept: inside ? kept(above.start, above.end) : kept(-1, -1) };
       }
     }
   }
@@ -71,6 +75,29 @@ export function* halfWritten(text: string, every: Readonly<Record<Slip, number>>
 export function survived(root: Node | undefined, { kept }: HalfWritten): boolean {
   for (const [name, json] of kept) if (jsonOf(entryOf(root, name)) !== json) return false;
   return true;
+}
+
+/** How many of the values on other lines are in the tree, at the places where they stand. */
+export function valuesFound(root: Node | undefined, { values }: HalfWritten): number {
+  if (values.size === 0) return 1;
+  let found = 0;
+  for (const { start, end, said } of valuesOf(root)) if (values.get(`${start}-${end}`) === said) found++;
+  return found / values.size;
+}
+
+interface Value extends Span {
+  /** The fields around it and what it is; places in lists are left out, since a new entry moves those that follow. */
+  readonly said: string;
+}
+
+function valuesOf(root: Node | undefined): readonly Value[] {
+  const values: Value[] = [];
+  for (const [node, path] of pathsOf(root))
+    if (node.kind === "scalar" && !isEmpty(node)) {
+      const fields = path.filter((step) => typeof step === "string").join(".");
+      values.push({ ...node.span, said: `${fields}=${JSON.stringify(node.value)}` });
+    }
+  return values;
 }
 
 interface Field {

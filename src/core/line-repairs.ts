@@ -29,9 +29,9 @@ export function* repairs(text: string, at: number): Iterable<Repair> {
   const value = quotedValue(text, here);
   if (value !== undefined) yield { edits: [value], lost: 0 };
   for (const line of around) yield leftOut([lineOf(text, line)]);
-  for (const line of around) yield leftOut(block(text, line, columnOf(text, line) + 1));
   // What lost the line above it has a margin that belongs nowhere, and so has all that follows.
   if (below !== undefined) yield leftOut(block(text, below, columnOf(text, below)));
+  for (const line of around) yield leftOut(block(text, line, columnOf(text, line) + 1));
 }
 
 /** A way out that always is one: the line is left out, as a comment of equal length. */

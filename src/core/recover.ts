@@ -2,9 +2,9 @@ import { parseDocument } from "yaml";
 import { Conversion } from "./conversion";
 import { leaveOut, type Repair, repairs } from "./line-repairs";
 import { nestsTooDeeply } from "./nesting";
-import { movedEntry, placedEntry, type ReadSection, readSections, type Section } from "./sections";
+import { isComment, movedEntry, placedEntry, type ReadSection, readSections, type Section } from "./sections";
 import { harmless } from "./syntax";
-import { applyEdits, type TextEdit } from "./text";
+import { applyEdits, lineEnd, type TextEdit } from "./text";
 import { type Entry, isEmpty, type MapNode, type Node } from "./tree";
 
 /** What could be read of a broken text, with all places where they are in that text. */
@@ -17,6 +17,9 @@ export interface Recovered {
   /** How many lines had to be left out. */
   readonly lostLines: number;
 }
+
+/** The size in UTF-16 units from which on a broken text is not repaired: reading it again would be felt. */
+const largestRepaired = 256 * 1024;
 
 /** From how many characters on stretches of a text are read one by one; reading each field by itself costs more. */
 const stretch = 8192;
@@ -36,7 +39,7 @@ const leastBudget = 300_000;
  * time it takes is bounded by the length of the text. Never throws.
  */
 export function recover(text: string, before: readonly ReadSection[] = []): Recovered | undefined {
-  if (text.includes("\0")) return undefined;
+  if (text.length > largestRepaired || text.includes("\0")) return undefined;
   const calm = withoutMarkers(text);
   if (nestsTooDeeply(calm) !== undefined) return undefined;
   try {
@@ -169,35 +172,56 @@ class Recovery {
     if (this.budget <= 0) return { text, node: undefined, aliases: new Set(), plain: false, at: 0 };
     this.budget -= costOfReading + text.length;
     const yaml = parseDocument(text, { prettyErrors: false, uniqueKeys: false, logLevel: "error" });
-    const errors = yaml.errors.filter(({ code }) => !harmless.has(code)).map(({ pos }) => pos[0]);
+    let at = Number.POSITIVE_INFINITY;
+    for (const { code, pos } of yaml.errors) if (!harmless.has(code)) at = Math.min(at, pos[0], text.length);
     const conversion = new Conversion(text);
     const node = yaml.contents === null ? undefined : conversion.node(yaml.contents, undefined, 0);
-    if (node !== undefined && node.kind !== "map") errors.push(node.span.start);
+    if (node !== undefined && node.kind !== "map") at = Math.min(at, node.span.start);
     const { aliases, problems, unread, dropped, named } = conversion;
     const odd = problems.length + yaml.warnings.length + unread.size + dropped.length + aliases.size;
-    const at = errors.length === 0 ? undefined : Math.min(...errors, text.length);
-    return { text, node, aliases, plain: at === undefined && odd === 0 && !named, at };
+    const stumbled = at < Number.POSITIVE_INFINITY;
+    return { text, node, aliases, plain: !stumbled && odd === 0 && !named, at: stumbled ? at : undefined };
   }
 }
 
-/** A text cut before each line that begins at the first column and neither goes on with a list nor closes a bracket. */
+/**
+ * A text cut before each line that begins at the first column, but for what closes a bracket and for lists that begin right
+ * below their field.
+ */
 function partsOf(text: string): readonly Section[] {
-  const starts = Array.from(text.matchAll(/^\uFEFF?(?!-(?:[ \t\r\n]|$))[^\s#\]}]/gm), ({ index }) => index);
+  const starts: number[] = [];
+  let inList = false;
+  for (const { index, 0: first } of text.matchAll(/^\uFEFF?(?:-(?=\s|$)|[^\s#\]}])/gm)) {
+    const isItem = first === "-" && !/\S/.test(text.charAt(index + 1));
+    const field = starts.at(-1);
+    if (isItem && !inList && field !== undefined)
+      inList = text[lineEnd(text, field) - 1] === ":" && isComment(text.slice(lineEnd(text, field), index));
+    if (!isItem || !inList) starts.push(index);
+    inList = isItem;
+  }
   const [first = text.length] = starts;
-  if (!/^(?:\uFEFF?[ \t]*(?:#.*)?\r?\n)*$/.test(text.slice(0, first))) starts.unshift(0);
+  if (!isComment(text.slice(0, first))) starts.unshift(0);
   return starts.map((start, at) => ({ start, text: text.slice(start, starts[at + 1]) }));
 }
 
-/** Where an offset of a text was before edits were made to it. */
+/** Where an offset of a text was before edits were made to it; they come in the order of the text. */
 function placeBefore(edits: readonly TextEdit[]): (offset: number) => number {
+  let moved = 0;
+  const changes = edits.map(({ span, text }) => {
+    const change = { span, start: span.start + moved, end: span.start + moved + text.length };
+    moved += text.length - (span.end - span.start);
+    return change;
+  });
   return (offset) => {
-    let moved = 0;
-    for (const { span, text } of edits) {
-      const start = span.start + moved;
-      if (offset <= start) break;
-      if (offset < start + text.length) return span.start + Math.min(offset - start, span.end - span.start);
-      moved += text.length - (span.end - span.start);
+    let from = 0;
+    for (let to = changes.length; from < to; ) {
+      const middle = (from + to) >> 1;
+      if ((changes[middle]?.start ?? 0) < offset) from = middle + 1;
+      else to = middle;
     }
-    return offset - moved;
+    const change = changes[from - 1];
+    if (change === undefined) return offset;
+    const { span, start, end } = change;
+    return offset < end ? Math.min(span.start + offset - start, span.end) : offset - end + span.end;
   };
 }

@@ -25,7 +25,8 @@ export function sectionsOf(text: string): readonly Section[] | undefined {
   return starts.map((start, at) => ({ start, text: text.slice(start, starts[at + 1]) }));
 }
 
-function isComment(text: string): boolean {
+/** Whether there is nothing but comments and blank lines in a text. */
+export function isComment(text: string): boolean {
   return text
     .replace(/^\uFEFF/, "")
     .split("\n")
