@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import { summaryHtml } from "../export/html";
 import { webviewPage } from "../export/webview-page";
+import { isNearlyWhole } from "../features/is-nearly-whole";
 import { readinessWords, stepsToFix } from "../features/readiness-words";
 import { summarize } from "../features/summarize";
 import { isFromPage, type ToPage } from "../webview/messages";
@@ -98,19 +99,21 @@ export class SummaryPanel implements vscode.Disposable {
     if (this.panel.visible) void this.panel.webview.postMessage(this.current());
   }
 
-  /** The page as it should be now: the summary, or the last one that could be made with a word about why. */
+  /** The page as it should be now: the summary, or the last one that could be made; with a word about what cannot be read. */
   private current(): ToPage {
     const proposal = proposalIn(this.document);
     if (proposal.text !== "") this.lastText = proposal.text;
-    if (proposal.judgeable) {
+    const reason = (proposal.problems[0]?.message ?? "").replaceAll("`", "");
+    if (isNearlyWhole(proposal)) {
       const found = this.display.readinessOf(this.document);
       this.lastGood = summaryHtml(summarize(proposal, { locale: displayLanguage() }), {
         interactive: true,
         ...(found && { readiness: { words: readinessWords(found), steps: stepsToFix(found, proposal.root) } }),
       });
-      return { type: "render", html: this.lastGood };
+      if (proposal.judgeable) return { type: "render", html: this.lastGood };
+      const banner = vscode.l10n.t("This is the text as far as it can be read. {0}", reason);
+      return { type: "render", html: this.lastGood, banner };
     }
-    const reason = (proposal.problems[0]?.message ?? "").replaceAll("`", "");
     const banner =
       this.lastGood === ""
         ? vscode.l10n.t("There is nothing to show yet. {0}", reason)

@@ -11,6 +11,14 @@ describe("hovers", () => {
     assert.match(await hoverAt(document, text.indexOf("list")), /\*\*.*\*\*[\s\S]*`innovate`/);
     assert.match(await hoverAt(document, text.indexOf("run")), /^`run`: /);
   });
+
+  it("go on below a line that is half written", async () => {
+    const text = 'proposal: 1\nstakeholders:\n  - role: CFO\n    out\nsummary: "Open\nsponsor: cfo\nlist: run\n';
+    const { document } = await openText(text);
+    assert.match(await hoverAt(document, text.indexOf("run")), /^`run`: /);
+    assert.match(await hoverAt(document, text.indexOf("cfo")), /CFO/);
+    assert.match(await hoverAt(document, text.indexOf("role")), /role/);
+  });
 });
 
 async function hoverAt(document: vscode.TextDocument, offset: number): Promise<string> {

@@ -57,16 +57,28 @@ describe("a person who writes a proposal", () => {
     assert.equal(await summary.locator("body").getAttribute("data-seen"), "yes");
   });
 
-  it("keeps the last version that could be read while the text is broken", async () => {
+  it("sees the summary follow the text while a line is half written", async () => {
     const { page } = desk;
     const summary = webview(page);
     await line(page, "list:").click();
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await page.keyboard.type('organisation: "Open');
-    await summary.locator("#banner").getByText("This is the last version that could be read.").waitFor();
+    await summary.locator("#banner").getByText("This is the text as far as it can be read.").waitFor();
+    await summary.getByText("Open", { exact: false }).first().waitFor();
     await summary.getByText("Clerks answer a supplier in two days and say so").first().waitFor();
     await page.keyboard.press("ControlOrMeta+Shift+k");
+    await summary.locator("#banner:empty").waitFor({ state: "attached" });
+  });
+
+  it("keeps the last version that could be read while more than a line is broken", async () => {
+    const { page } = desk;
+    const summary = webview(page);
+    await line(page, "drivers:").click();
+    await page.keyboard.press("ControlOrMeta+Shift+k");
+    await summary.locator("#banner").getByText("This is the last version that could be read.").waitFor();
+    await summary.getByText("Clerks answer a supplier in two days and say so").first().waitFor();
+    await page.keyboard.press("ControlOrMeta+z");
     await summary.locator("#banner:empty").waitFor({ state: "attached" });
   });
 
