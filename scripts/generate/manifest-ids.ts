@@ -12,7 +12,7 @@ export type CommandId = ${union(commands.map(({ command }) => command))};
 /** The settings, with the values they can have. */
 export interface Settings {
 ${Object.entries(configuration.properties)
-  .map(([id, setting]) => `  readonly "${id}": ${union(setting.enum)};`)
+  .map(([id, setting]) => `  readonly "${id}": ${"enum" in setting ? union(setting.enum) : setting.type};`)
   .join("\n")}
 }
 

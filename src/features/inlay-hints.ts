@@ -6,33 +6,50 @@ import { horizonOf } from "../core/model";
 import { walk } from "../core/schema";
 import { type Entry, entryOf, isEmpty, type MapNode, toPlain } from "../core/tree";
 import { parseYears } from "../core/years";
+import { defaultHints } from "./hints/default-hints";
+import { type HintKind, hintKinds, type InlayHint } from "./hints/inlay-hint";
+import { nameHints } from "./hints/name-hints";
+import { type HoverSurroundings, usualSurroundings } from "./hover/hover-surroundings";
 import { returnHint } from "./return-hint";
 import { numberWords } from "./summary/money-words";
 
-/** A word that an editor shows in the text, where nobody wrote it. */
-export interface InlayHint {
-  readonly offset: number;
-  readonly label: string;
-  /** Markdown. */
-  readonly tooltip: string;
-}
-
-/** Where an editor asks for hints, and the locale in which amounts are written out. */
+/** Where an editor asks for hints and for which, and the locale in which amounts are written out. */
 export interface HintRange {
   readonly from: number;
   readonly to: number;
   readonly locale?: string;
+  readonly kinds?: readonly HintKind[];
 }
 
-/** What the amounts by year come to, behind their keys, and what the whole case returns, behind `financials`. */
+/**
+ * What the amounts by year come to, behind their keys, and what the whole case returns, behind `financials`; whom or what an id
+ * names, behind it; and what holds where nothing is written.
+ */
 export function inlayHints(
   document: ProposalDocument,
-  { from, to, locale = "en-GB" }: HintRange,
+  { from, to, locale = "en-GB", kinds = hintKinds }: HintRange,
+  surroundings: Partial<HoverSurroundings> = {},
 ): readonly InlayHint[] {
+  if (!document.judgeable) return [];
+  const around = { ...usualSurroundings, ...surroundings };
+  const hints = [
+    ...(kinds.includes("names") ? nameHints(document, { start: from, end: to }, around) : []),
+    ...(kinds.includes("defaults") ? defaultHints(document, around) : []),
+    ...(kinds.includes("figures") ? figureHints(document, locale) : []),
+  ];
+  return hints.filter(({ offset }) => from <= offset && offset <= to).sort((a, b) => a.offset - b.offset);
+}
+
+/** One version of a text is asked about at every scroll, and its figures are worked out once. */
+const figures = new WeakMap<ProposalDocument, { readonly locale: string; readonly hints: readonly InlayHint[] }>();
+
+function figureHints(document: ProposalDocument, locale: string): readonly InlayHint[] {
+  const known = figures.get(document);
+  if (known?.locale === locale) return known.hints;
   const { root, text, model } = document;
-  if (root?.kind !== "map" || !document.judgeable) return [];
-  const isShown = ({ offset }: InlayHint): boolean => from <= offset && offset <= to;
   const hints: InlayHint[] = [];
+  figures.set(document, { locale, hints });
+  if (root?.kind !== "map") return hints;
   walk(root, (node, schema) => {
     const entry = entryOf(node, "amounts");
     if (schema.properties?.amounts === undefined || entry?.value.kind !== "map") return;
@@ -44,7 +61,7 @@ export function inlayHints(
     const said = returnHint(document, locale);
     if (said !== undefined) hints.push({ offset: behind(financials, text), ...said });
   }
-  return hints.filter(isShown).sort((a, b) => a.offset - b.offset);
+  return hints;
 }
 
 /** The place behind the colon of a field. */

@@ -27,7 +27,7 @@ export function returnHint(
       : discountedLines(returns.discounted, returns.years, amount)),
     ...oursLines(money, amount),
   ];
-  return { label: labelOf(returns), tooltip: lines.map((line) => `- ${line}`).join("\n") };
+  return { label: labelOf(returns, currency), tooltip: lines.map((line) => `- ${line}`).join("\n") };
 }
 
 /** Whether nothing that enters the figures was rejected. */
@@ -41,11 +41,11 @@ function isWhole({ root, model }: ProposalDocument): boolean {
   );
 }
 
-function labelOf({ discounted, roi, payback, years }: Returns): string {
+function labelOf({ discounted, roi, payback, years }: Returns, currency: string | undefined): string {
   const value =
     discounted === undefined
       ? l10n.t("ROI {0}", rateInWords(roi ?? 0))
-      : l10n.t("NPV {0}", amountInWords(discounted.netPresentValue, undefined));
+      : l10n.t("NPV {0}", amountInWords(discounted.netPresentValue, currency));
   return payback === undefined
     ? l10n.t("{0}, no payback within {1} years", value, years)
     : l10n.t("{0}, payback {1}", value, yearsInWords(payback));

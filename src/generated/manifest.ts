@@ -6,6 +6,12 @@ export type CommandId = "proposals.previewExecSummary" | "proposals.newProposal"
 /** The settings, with the values they can have. */
 export interface Settings {
   readonly "proposals.run": "onType" | "onSave";
+  readonly "proposals.codeLens.readiness": boolean;
+  readonly "proposals.codeLens.preview": boolean;
+  readonly "proposals.codeLens.uses": boolean;
+  readonly "proposals.inlayHints.figures": boolean;
+  readonly "proposals.inlayHints.names": boolean;
+  readonly "proposals.inlayHints.defaults": boolean;
 }
 
 /** The panels that a reload restores. */

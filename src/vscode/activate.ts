@@ -4,14 +4,17 @@ import type { CommandId } from "../generated/manifest";
 import { acceptInVocabulary } from "./accept-in-vocabulary";
 import { adoptIncluded } from "./adopt-included";
 import { chooseSeverity } from "./choose-severity";
+import { registerCodeLenses } from "./code-lenses";
 import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
 import { Diagnostics } from "./diagnostics";
+import { registerFoldingRanges } from "./folding-ranges";
 import { registerHovers } from "./hovers";
 import { registerInlayHints } from "./inlay-hints";
 import { newProposal } from "./new-proposal";
 import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
+import { registerSelectionRanges } from "./selection-ranges";
 import { showRule } from "./show-rule";
 import { SummaryPanels } from "./summary-panels";
 import { WorkspaceIndex } from "./workspace-index";
@@ -41,7 +44,10 @@ export function activate(context: vscode.ExtensionContext): void {
     adoptIncluded(configurations),
     registerCompletions(),
     registerHovers(configurations, index),
-    registerInlayHints(),
+    registerInlayHints(configurations, index),
+    registerCodeLenses(display, index),
+    registerFoldingRanges(),
+    registerSelectionRanges(),
     registerQuickFixes(diagnostics, configurations),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );

@@ -1,4 +1,5 @@
 import * as vscode from "vscode";
+import type { FarPlace } from "../core/neighbours";
 import type { Problem, Severity } from "../core/problem";
 import type { Span } from "../core/text";
 import type { CommandId } from "../generated/manifest";
@@ -6,6 +7,13 @@ import type { CommandId } from "../generated/manifest";
 /** The range of a span. Documents count line breaks as the core does, so offsets agree. */
 export function rangeOf(document: vscode.TextDocument, { start, end }: Span): vscode.Range {
   return new vscode.Range(document.positionAt(start), document.positionAt(end));
+}
+
+/** A place in a file that may not be open. */
+export function farLocation({ path, place }: { readonly path: string; readonly place: FarPlace }): vscode.Location {
+  const { span, line, character } = place;
+  const range = new vscode.Range(line, character, line, character + span.end - span.start);
+  return new vscode.Location(vscode.Uri.parse(path, true), range);
 }
 
 /** The diagnostic that shows a problem; its code leads to the rule's documentation. */
@@ -21,10 +29,9 @@ export function diagnosticOf(
     diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, related.message)];
   }
   if (elsewhere !== undefined) {
-    const { span, line, character } = elsewhere.place;
-    const range = new vscode.Range(line, character, line, character + span.end - span.start);
-    const location = new vscode.Location(vscode.Uri.parse(elsewhere.path, true), range);
-    diagnostic.relatedInformation = [new vscode.DiagnosticRelatedInformation(location, elsewhere.message)];
+    diagnostic.relatedInformation = [
+      new vscode.DiagnosticRelatedInformation(farLocation(elsewhere), elsewhere.message),
+    ];
   }
   return diagnostic;
 }

@@ -5,39 +5,29 @@ import { firstToFix, readinessWords } from "../features/readiness-words";
 import type { CommandId } from "../generated/manifest";
 import { rangeOf } from "./convert";
 import type { Diagnostics } from "./diagnostics";
-import { isProposal, proposalIn, selector } from "./proposals";
+import { isProposal, proposalIn } from "./proposals";
 
 const command: CommandId = "proposals.showReadiness";
 
-/** Shows how ready the proposal at hand is for review: in the status bar, above its first line, and with all that is left to fix. */
-export class ReadinessDisplay implements vscode.CodeLensProvider, vscode.Disposable {
-  readonly onDidChangeCodeLenses: vscode.Event<void>;
+/** Shows how ready the proposal at hand is for review: in the status bar, and with all that is left to fix. */
+export class ReadinessDisplay implements vscode.Disposable {
+  /** Fires when the readiness of a document may be another than before. */
+  readonly onDidChange: vscode.Event<unknown>;
   private readonly item = vscode.window.createStatusBarItem("proposals.readiness", vscode.StatusBarAlignment.Left, 10);
-  private readonly changed = new vscode.EventEmitter<void>();
   private readonly subscriptions: vscode.Disposable[];
 
   constructor(private readonly diagnostics: Diagnostics) {
-    this.onDidChangeCodeLenses = this.changed.event;
+    this.onDidChange = diagnostics.onDidCheck;
     this.item.name = vscode.l10n.t("Proposal readiness");
     this.item.command = command;
     this.subscriptions = [
       this.item,
-      this.changed,
       diagnostics.onDidCheck((document) => {
-        this.changed.fire();
         if (document === vscode.window.activeTextEditor?.document) this.showInStatusBar();
       }),
       vscode.window.onDidChangeActiveTextEditor(() => this.showInStatusBar()),
-      vscode.languages.registerCodeLensProvider(selector, this),
     ];
     this.showInStatusBar();
-  }
-
-  provideCodeLenses(document: vscode.TextDocument): vscode.CodeLens[] {
-    const found = this.readinessOf(document);
-    if (found === undefined) return [];
-    const title = [readinessWords(found), firstToFix(found) ?? []].flat().join(" · ");
-    return [new vscode.CodeLens(new vscode.Range(0, 0, 0, 0), { command, title })];
   }
 
   /** Lists what to fix first, and leads to what is picked. */
@@ -48,9 +38,11 @@ export class ReadinessDisplay implements vscode.CodeLensProvider, vscode.Disposa
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a proposal to see how ready it is."));
       return;
     }
+    const lineOf = (problem: Problem | undefined): number =>
+      editor.document.positionAt(problem?.span.start ?? 0).line + 1;
     const items: Item[] = found.steps.map(({ rule, points, problems }) => ({
       label: problems[0]?.message.replaceAll("`", "") ?? rule,
-      description: vscode.l10n.t("{0} points", `+${points}`),
+      description: vscode.l10n.t("line {0} · {1} points", lineOf(problems[0]), `+${points}`),
       detail: problems.length > 1 ? vscode.l10n.t("{0}, in {1} places", rule, problems.length) : rule,
       problem: problems[0],
     }));

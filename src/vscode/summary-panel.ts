@@ -32,7 +32,7 @@ export class SummaryPanel implements vscode.Disposable {
         if (contentChanges.length > 0) this.meet(changed);
       }),
       vscode.workspace.onDidOpenTextDocument((opened) => this.meet(opened)),
-      display.onDidChangeCodeLenses(() => this.pace.soon("", () => this.send())),
+      display.onDidChange(() => this.pace.soon("", () => this.send())),
     ];
   }
 

@@ -1,13 +1,32 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import fc from "fast-check";
+import { usualConfig } from "../../src/core/config/resolve-config";
 import { readProposal } from "../../src/core/document";
+import { factsOf } from "../../src/core/neighbours";
+import { applyEdits } from "../../src/core/text";
+import type { HintKind, InlayHint } from "../../src/features/hints/inlay-hint";
+import type { HoverSurroundings } from "../../src/features/hover/hover-surroundings";
 import { inlayHints } from "../../src/features/inlay-hints";
+import { ProposalIndex } from "../../src/features/proposal-index";
+import { damagedProposals } from "../damaged";
 import { hostileTexts } from "../hostile-texts";
 
+/** All hints of those kinds. */
+function hintsOf(text: string, kinds?: readonly HintKind[], around?: Partial<HoverSurroundings>): readonly InlayHint[] {
+  return inlayHints(readProposal(text), { from: 0, to: text.length, ...(kinds && { kinds }) }, around);
+}
+
 /** The text with each hint in guillemets where an editor shows it. */
-function hinted(text: string, from = 0, to = text.length): string {
-  return [...inlayHints(readProposal(text), { from, to })]
+function hinted(
+  text: string,
+  from = 0,
+  to = text.length,
+  kinds: readonly HintKind[] = ["figures"],
+  around: Partial<HoverSurroundings> = {},
+): string {
+  return [...inlayHints(readProposal(text), { from, to, kinds }, around)]
     .reverse()
     .reduce((shown, { offset, label }) => `${shown.slice(0, offset)} «${label}»${shown.slice(offset)}`, text);
 }
@@ -37,7 +56,7 @@ benefits:
     amounts: «= 840k EUR over 4 years»
       2028: 120k
       2029-2031: 240k
-financials: «NPV 243.8k, payback 2.3 years»
+financials: «NPV 243.8k EUR, payback 2.3 years»
   currency: EUR
   discountRate: 8%
 `,
@@ -83,7 +102,7 @@ financials: «NPV 243.8k, payback 2.3 years»
     const hint = inlayHints(readProposal(text), { from: 0, to: text.length }).find(({ label }) =>
       label.includes("NPV"),
     );
-    assert.equal(hint?.label, "NPV 309.6k, payback 2.6 years");
+    assert.equal(hint?.label, "NPV 309.6k EUR, payback 2.6 years");
     assert.deepEqual(
       hint?.tooltip.split("\n"),
       [
@@ -106,9 +125,119 @@ financials: «NPV 243.8k, payback 2.3 years»
     assert.match(hint?.tooltip ?? "", /\*\*Ours\*\*, without what others pay and gain: net present value 463,799$/);
   });
 
+  it("say whom and what ids name, where the name says more than the id", () => {
+    const text = `${head}stakeholders:
+  - role: COO
+    name: Marta Olsen
+  - role: Head of Sales
+goals:
+  - id: on-time
+    name: On time!
+benefits:
+  - name: Orders leave on the day that was promised
+    id: orders
+    for: coo
+    owner: head-of-sales
+    dependsOn: [go-live]
+drivers:
+  - kind: efficiency
+    goal: on-time
+deliverables:
+  - name: One list
+    enables: [orders]
+    by: go-live
+costs:
+  - paidBy: {coo: 50%, us: 50%}
+milestones:
+  - id: go-live
+    name: Go-live
+    by: 2027-10-31
+`;
+    const shown = hinted(text, 0, text.length, ["names"]);
+    assert.deepEqual(
+      shown.split("\n").filter((line) => line.includes("«")),
+      [
+        "    for: coo «Marta Olsen»",
+        "    dependsOn: [go-live «2027-10-31»]",
+        "    enables: [orders «Orders leave on the day that…»]",
+        "    by: go-live «2027-10-31»",
+      ],
+    );
+    const hint = hintsOf(text, ["names"]).find(({ label }) => label.endsWith("…"));
+    assert.equal(hint?.tooltip, "**Benefit** · Orders leave on the day that was promised");
+    const target = hint?.target;
+    assert.ok(target !== undefined && "start" in target);
+    assert.equal(text.slice(target.start, target.end), "orders");
+  });
+
+  it("know other proposals and the goals of the organisation, and are silent on what two could be", () => {
+    const index = new ProposalIndex();
+    const erp = "proposal: 1\ntitle: Finish the ERP\nid: erp-two\n";
+    index.put("erp.yaml", factsOf(readProposal(erp), "erp.yaml"));
+    const config = { ...usualConfig, goals: [{ id: "grow", name: "Grow by *tenths*" }] };
+    const text = `${head}drivers:\n  - kind: efficiency\n    goal: grow\ndependencies:\n  - proposal: erp-two\n    kind: needs\n`;
+    const shown = hintsOf(text, ["names"], { neighbours: index, config });
+    assert.deepEqual(
+      shown.map(({ label }) => label),
+      ["Grow by *tenths*", "Finish the ERP"],
+    );
+    assert.equal(shown[0]?.tooltip, "**Goal** · Grow by \\*tenths\\*");
+    assert.deepEqual(shown[1]?.target, {
+      path: "erp.yaml",
+      place: { span: { start: 38, end: 45 }, line: 2, character: 4 },
+    });
+    index.put("copy.yaml", factsOf(readProposal(erp), "copy.yaml"));
+    assert.deepEqual(hintsOf(text, ["names"], { neighbours: index }), []);
+    const twice = `${head}stakeholders:\n  - role: COO\n    name: A\n  - role: COO\n    name: B\nsponsor: coo\n`;
+    assert.deepEqual(hintsOf(twice, ["names"]), []);
+  });
+
+  it("say once what holds where nothing is written, and write it when asked", () => {
+    const config = { ...usualConfig, hurdleRate: "12%" };
+    const text = `${head}benefits:
+  - name: Light
+    amounts: {2027: 1k}
+  - name: More light
+    amounts: {2027: 1k}
+dependencies:
+  - proposal: masts
+financials:
+  discountRate: 8%
+`;
+    const shown = hinted(text, 0, text.length, ["defaults"], { config });
+    assert.deepEqual(
+      shown.split("\n").filter((line) => line.includes("«")),
+      [
+        "proposal: 1 «stage: idea»",
+        "benefits: «kind: cashable where none is written»",
+        "  - proposal: masts «kind: needs»",
+        "  discountRate: 8% «hurdleRate: 12%»",
+      ],
+    );
+    const edits = hintsOf(text, ["defaults"], { config }).flatMap(({ write }) => write?.() ?? []);
+    const written = applyEdits(text, edits).replaceAll(/amounts/g, "kind: cashable\n    amounts");
+    assert.match(
+      written,
+      /\ntitle: X\nstage: idea\n[\s\S]* {2}- proposal: masts\n {4}kind: needs\n[\s\S]* {2}hurdleRate: 12%/,
+    );
+    assert.deepEqual(hintsOf(written, ["defaults"], { config }), []);
+    assert.deepEqual(hintsOf(`${head}stage:\n`, ["defaults"]), []);
+  });
+
   it("survive whatever they are given", () => {
-    for (const [name, text] of hostileTexts())
-      for (const { offset } of inlayHints(readProposal(text), { from: 0, to: text.length }))
-        assert.ok(offset >= 0 && offset <= text.length, name);
+    for (const [name, text] of hostileTexts()) within(text, name);
+    fc.assert(
+      fc.property(damagedProposals(3), (text) => within(text, text)),
+      { numRuns: 30 },
+    );
   });
 });
+
+function within(text: string, name: string): void {
+  for (const { offset, target, write } of hintsOf(text)) {
+    assert.ok(offset >= 0 && offset <= text.length, name);
+    if (target !== undefined && "start" in target) assert.ok(0 <= target.start && target.end <= text.length, name);
+    const edit = write?.();
+    if (edit !== undefined) assert.ok(0 <= edit.span.start && edit.span.end <= text.length, name);
+  }
+}

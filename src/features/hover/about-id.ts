@@ -5,6 +5,7 @@ import { titleOf } from "../../core/kinds";
 import { nameOf } from "../../core/neighbours";
 import type { Definition, Reference } from "../../core/references";
 import { schemaAt } from "../../core/schema";
+import { shortened } from "../../core/shortened";
 import { entryOf, type Node, nodeAt, type Path, pathsOf } from "../../core/tree";
 import { detailOf } from "./entry-detail";
 import type { HoverSurroundings } from "./hover-surroundings";
@@ -114,5 +115,5 @@ function textOf(entry: Node | undefined, field: string): string | undefined {
 }
 
 function short(name: string): string {
-  return name.length > 120 ? `${name.slice(0, 120).trimEnd()}…` : name;
+  return shortened(name, 120);
 }

@@ -1,6 +1,7 @@
 import * as l10n from "@vscode/l10n";
+import { shortened } from "../../core/shortened";
 import { defineRule } from "../define-rule";
-import { linkFix, mostOffered, valueChain } from "../judging/value-chain";
+import { linkFix, longestName, mostOffered, valueChain } from "../judging/value-chain";
 
 export default defineRule({
   id: "unlinked-benefit",
@@ -25,7 +26,10 @@ export default defineRule({
         fixes: deliverables.slice(0, mostOffered).flatMap((deliverable) =>
           linkFix(context, [deliverable], "enables", benefit).map((fix) => ({
             ...fix,
-            title: l10n.t("Say that it comes from “{0}”", deliverable.name ?? deliverable.id ?? ""),
+            title: l10n.t(
+              "Say that it comes from “{0}”",
+              shortened(deliverable.name ?? deliverable.id ?? "", longestName),
+            ),
           })),
         ),
       };

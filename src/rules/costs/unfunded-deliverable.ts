@@ -1,7 +1,8 @@
 import * as l10n from "@vscode/l10n";
+import { shortened } from "../../core/shortened";
 import { stop } from "../../core/snippet";
 import { defineRule } from "../define-rule";
-import { linkFix, mostOffered, valueChain } from "../judging/value-chain";
+import { linkFix, longestName, mostOffered, valueChain } from "../judging/value-chain";
 
 export default defineRule({
   id: "unfunded-deliverable",
@@ -26,7 +27,7 @@ export default defineRule({
         fixes: costs.slice(0, mostOffered).flatMap((cost) =>
           linkFix(context, [cost], "for", deliverable).map((fix) => ({
             ...fix,
-            title: l10n.t("Say that “{0}” pays for it", cost.name ?? cost.id ?? ""),
+            title: l10n.t("Say that “{0}” pays for it", shortened(cost.name ?? cost.id ?? "", longestName)),
           })),
         ),
         suggestions:

@@ -57,6 +57,9 @@ type Target = Pick<Benefit | Deliverable, "id" | "name">;
 /** How many entries are offered to be linked with; from a longer list nobody chooses in a menu. */
 export const mostOffered = 5;
 
+/** How long the name of an entry may be in what is offered, so that a menu stays a menu. */
+export const longestName = 60;
+
 /** Links each of the entries to the target, which is given an id where it has none; nothing where it cannot be given one. */
 export function linkFix(
   { nodeOf, setField, addToList, references }: RuleContext,
