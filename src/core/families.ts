@@ -29,7 +29,8 @@ export const families: readonly Family[] = [
   },
   {
     id: "unused-disable",
-    summary: "Flags a comment that silences a rule which finds nothing there.",
+    summary:
+      "Flags a comment that silences a rule which finds nothing there, or that leaves the reason behind `--` empty.",
     why: "A finding that was silenced for a reason comes back unseen when the reason is gone. The next reader should see only what still holds.",
   },
 ];

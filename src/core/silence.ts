@@ -13,7 +13,7 @@ export interface Silence {
   readonly comment: Span;
   /** Where it silences. */
   readonly range: Span;
-  /** Why, as its author says behind `--`. */
+  /** Why, as its author says behind `--`; empty where nothing stands there. */
   readonly reason: string | undefined;
 }
 
@@ -64,7 +64,7 @@ export function silencesIn(text: string, root: Node | undefined): Silences {
         span,
         comment,
         range: rangeOf(text, comment, reach, texts),
-        reason: reason?.trim() || undefined,
+        reason: reason?.trim(),
       };
       named.push(silence);
       if (reach === "from-here") {

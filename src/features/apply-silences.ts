@@ -1,5 +1,5 @@
 import * as l10n from "@vscode/l10n";
-import { type Fix, type Problem, problem } from "../core/problem";
+import { type Fix, type Problem, problem, type Suggestion } from "../core/problem";
 import type { Silence, Silences } from "../core/silence";
 import { lineEnd, lineStart, type Span } from "../core/text";
 
@@ -44,6 +44,11 @@ export function applySilences<Found extends Pick<Problem, "rule" | "span">>(
     kept,
     unused: [
       ...unused.map((silence) => silencesNothing(text, silence)),
+      ...named
+        .filter(
+          (silence, at) => used.has(silence) && silence.reason === "" && silence.comment !== named[at - 1]?.comment,
+        )
+        .map(({ comment }) => givesNoReason(comment)),
       ...nameless.map(({ comment }) => namesNoRule(comment)),
     ],
   };
@@ -72,6 +77,15 @@ function namesNoRule(comment: Span): Problem {
     "This comment names no rule to silence. Write the rule's name behind it, and why behind `--`.",
   );
   return problem(unusedDisable, "warning", comment, message);
+}
+
+function givesNoReason({ end }: Span): Problem {
+  const message = l10n.t(
+    "The reason is missing. Say behind `--` why this is fine, so that others can tell when it no longer is.",
+  );
+  const insert: Suggestion["insert"] = () => ({ span: { start: end, end }, snippet: " $1" });
+  const suggestions = [{ title: l10n.t("Give the reason"), insert }];
+  return problem(unusedDisable, "info", { start: end - 2, end }, message, { suggestions });
 }
 
 function isOnlyRule(text: string, comment: Span, rule: Span): boolean {

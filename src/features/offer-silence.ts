@@ -11,13 +11,14 @@ export function offerSilence({ text, root }: ProposalDocument, { rule, span }: P
   const { lineBreak } = styleOf(text, root);
   const comment = (reach: string): string => `# proposals-disable-${reach} ${rule} -- $1${lineBreak}`;
   const top = text.startsWith("\ufeff") ? 1 : 0;
+  // No comment can stand inside a text over several lines; one above its first line speaks for all of it.
+  const place = placeAt(root, span.start);
+  const node = place?.part === "value" ? nodeAt(root, place.path) : undefined;
+  const isLong = node?.kind === "scalar" && text.slice(node.span.start, node.span.end).includes("\n");
   return [
     {
-      title: l10n.t("Silence `{0}` here", rule),
+      title: isLong ? l10n.t("Silence `{0}` in this whole text", rule) : l10n.t("Silence `{0}` here", rule),
       insert: () => {
-        // No comment can stand inside a text over several lines; one above its first line speaks for all of it.
-        const place = placeAt(root, span.start);
-        const node = place?.part === "value" ? nodeAt(root, place.path) : undefined;
         const line = lineStart(text, node?.span.start ?? span.start);
         const at = Math.max(line, top);
         const margin = /^[ ]*/.exec(text.slice(at))?.[0] ?? "";

@@ -134,6 +134,8 @@ goals:
   - id: on-time
     name: On time!
 benefits:
+  - id: on-time
+    name: On time, and whole
   - name: Orders leave on the day that was promised
     id: orders
     for: coo
@@ -146,6 +148,8 @@ deliverables:
   - name: One list
     enables: [orders]
     by: go-live
+  - enables: [orders, on-time]
+  - enables: [on-time]
 costs:
   - paidBy: {coo: 50%, us: 50%}
 milestones:

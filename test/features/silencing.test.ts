@@ -85,6 +85,33 @@ describe("silencing", () => {
     assert.deepEqual(rulesIn(`# proposals-disable-file\n${silent}`), ["unused-disable"]);
   });
 
+  it("says that it speaks for the whole of a text over several lines", () => {
+    const titleIn = (text: string): string | undefined => {
+      const document = readProposal(text);
+      const problem = check(document).find(({ rule }) => rule === "placeholder-left");
+      return problem && offerSilence(document, problem)[0]?.title;
+    };
+    const outcome = "outcome: Late orders fall from 14% to 4%";
+    assert.equal(
+      titleIn(silent.replace(outcome, "outcome: >-\n      Late orders fall from 14% to 4%\n      by TBD")),
+      "Silence `placeholder-left` in this whole text",
+    );
+    assert.equal(titleIn(silent.replace(outcome, `${outcome} by TBD`)), "Silence `placeholder-left` here");
+  });
+
+  it("asks once for the reason where none stands behind the dashes, and silences all the same", () => {
+    const missing = silent.replace("drivers: [efficiency]\n", "").replace("list: run\n", "");
+    const comment = "# proposals-disable-file no-business-driver, not-listed --";
+    const [problem, ...more] = check(readProposal(`${comment}\n${missing}`));
+    assert.deepEqual(more, []);
+    assert.equal(problem?.rule, "unused-disable");
+    assert.deepEqual(problem.span, { start: comment.length - 2, end: comment.length });
+    const edit = problem.suggestions[0]?.insert();
+    assert.ok(edit);
+    assert.deepEqual(rulesIn(fillIn(`${comment}\n${missing}`, edit, ["a draft"])), []);
+    assert.deepEqual(rulesIn(`${comment.slice(0, -3)}\n${missing}`), []);
+  });
+
   it("is offered for each finding, here and in the file, and leaves nothing to say", () => {
     const texts = [
       silent.replace("drivers: [efficiency]\n", ""),

@@ -15,6 +15,7 @@ export async function run(): Promise<void> {
   require("./hovers.test");
   require("./new-proposal.test");
   require("./readiness.test");
+  require("./structure.test");
   require("./summary.test");
   require("./large-files.test");
   require("./tuning.test");

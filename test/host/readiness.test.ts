@@ -27,5 +27,5 @@ describe("readiness", () => {
 
 async function lensOf({ uri }: vscode.TextDocument): Promise<vscode.Command | undefined> {
   const lenses = await vscode.commands.executeCommand<vscode.CodeLens[]>("vscode.executeCodeLensProvider", uri);
-  return lenses[0]?.command;
+  return lenses.find(({ command }) => command?.command === "proposals.showReadiness")?.command;
 }

@@ -13,7 +13,7 @@ import type { InlayHint } from "./inlay-hint";
 /** What an id stands for, in the words of whoever wrote the entry. */
 type Named = Pick<InlayHint, "target"> & { readonly kind: string; readonly name: string; readonly shown?: string };
 
-/** Behind each id that names an entry the entry's name, where that says more; of a milestone its date. */
+/** Behind an id that names an entry the entry's name, where that says more; of a milestone its date. */
 export function nameHints(
   document: ProposalDocument,
   { start, end }: Span,
@@ -23,13 +23,14 @@ export function nameHints(
   return references.references.flatMap((reference): InlayHint[] => {
     const { node, id } = reference;
     const offset = node.span.end;
-    // The id that a share belongs to stands before a colon, where a word would tear the two apart.
-    if (offset < start || end < offset || /^[ \t]{0,9}:/.test(text.slice(offset, offset + 10))) return [];
+    if (offset < start || end < offset || isAmongOthers(text, node.span)) return [];
     const named = inFile(document, reference) ?? elsewhere(reference, around);
     if (named === undefined) return [];
     const { kind, name, shown = name, target } = named;
     const label = shortened(shown, longest);
-    if (label === "" || kebabCase(shown) === kebabCase(id)) return [];
+    const words = kebabCase(shown);
+    // An id of several words with which the name begins, too, says enough.
+    if (label === "" || words === id || (id.includes("-") && words.startsWith(`${id}-`))) return [];
     return [
       {
         offset,
@@ -43,6 +44,16 @@ export function nameHints(
 
 /** Enough to recognise a name by, and little enough to write beside. */
 const longest = 32;
+
+/**
+ * Whether an id stands before a colon, where a word would tear the two apart, or in a row with others, where words would tear up
+ * the row and leave none of them room.
+ */
+function isAmongOthers(text: string, { start, end }: Span): boolean {
+  return (
+    /^[ \t]{0,9}[:,]/.test(text.slice(end, end + 10)) || /,[ \t]{0,9}$/.test(text.slice(Math.max(0, start - 10), start))
+  );
+}
 
 function inFile({ references }: ProposalDocument, { kinds, id }: Reference): Named | undefined {
   const [definition, another] = references.defined(kinds, id);
