@@ -7,7 +7,9 @@ import bundle from "../../l10n/bundle.l10n.json";
 import { readProposal } from "../../src/core/document";
 import { proposalSchema } from "../../src/core/schema";
 import { check } from "../../src/features/check";
+import { usesLenses } from "../../src/features/code-lenses";
 import { hover } from "../../src/features/hover";
+import { inlayHints } from "../../src/features/inlay-hints";
 import { summarize } from "../../src/features/summarize";
 import { hostileTexts } from "../hostile-texts";
 
@@ -30,6 +32,16 @@ describe("every text that a person reads can be translated", () => {
       }
     }
     assert.ok(seen > 50);
+  });
+
+  it("hints and lenses", () => {
+    const text = readFileSync(join(__dirname, "../../examples/erp-completion.proposal.yaml"), "utf8");
+    const document = readProposal(text.replace("stage: full\n", "").replace("    kind: cashable\n", ""));
+    const hints = inlayHints(document, { from: 0, to: text.length, kinds: ["figures", "defaults"] });
+    const said = hints.flatMap(({ label, tooltip }) => [label.replace(/^\w+: \w+/, ""), tooltip]);
+    said.push(...usesLenses(document).map(({ title }) => title));
+    assert.ok(said.length > 20);
+    for (const words of said) assert.doesNotMatch(withoutQuotations(words), english, words);
   });
 
   it("the headings and labels of the summary, and what it says is missing", () => {
