@@ -114,6 +114,11 @@ export function factsOf(document: ProposalDocument, path: string): ProposalFacts
   };
 }
 
+/** Where a proposal is shown whose id is meant: at the id, or at its title where the id is not written. */
+export function placeOf({ idPlace, titlePlace }: ProposalFacts): FarPlace {
+  return idPlace ?? titlePlace ?? { span: { start: 0, end: 0 }, line: 0, character: 0 };
+}
+
 /**
  * The id that follows from the name of a file: `erp.proposal.yaml` is `erp`. A plain `proposal.yaml` has that of its folder,
  * since there may be one in each.

@@ -112,7 +112,8 @@ function isText(node: Node | undefined): node is Text {
   return node?.kind === "scalar" && typeof node.value === "string";
 }
 
-function kindOf({ properties = {} }: Schema): Kind | undefined {
+/** Which kind of entry a map with this schema is, or nothing where no id can name it. */
+export function kindOf({ properties = {} }: Schema): Kind | undefined {
   return properties.id === undefined ? undefined : alternativesOf(properties.id)[0]?.["x-defines"];
 }
 

@@ -102,6 +102,14 @@ export function placeAt(root: Node | undefined, offset: number): Place | undefin
   return undefined;
 }
 
+/** The key or scalar at an offset, or nothing. */
+export function scalarAt(root: Node | undefined, offset: number): ScalarNode | undefined {
+  const place = placeAt(root, offset);
+  if (place === undefined) return undefined;
+  const node = place.part === "key" ? entryAt(root, place.path)?.key : nodeAt(root, place.path);
+  return node?.kind === "scalar" ? node : undefined;
+}
+
 function holds(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }

@@ -3,18 +3,23 @@ import * as vscode from "vscode";
 import type { CommandId } from "../generated/manifest";
 import { acceptInVocabulary } from "./accept-in-vocabulary";
 import { adoptIncluded } from "./adopt-included";
+import { registerCallHierarchies } from "./call-hierarchies";
 import { chooseSeverity } from "./choose-severity";
 import { registerCodeLenses } from "./code-lenses";
 import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
 import { Diagnostics } from "./diagnostics";
 import { registerFoldingRanges } from "./folding-ranges";
+import { registerDocumentLinks } from "./document-links";
 import { registerHovers } from "./hovers";
+import { registerIdNavigation } from "./id-navigation";
 import { registerInlayHints } from "./inlay-hints";
 import { newProposal } from "./new-proposal";
+import { registerOutlines } from "./outlines";
 import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
 import { registerSelectionRanges } from "./selection-ranges";
+import { registerRenames } from "./renames";
 import { showRule } from "./show-rule";
 import { SummaryPanels } from "./summary-panels";
 import { WorkspaceIndex } from "./workspace-index";
@@ -43,12 +48,17 @@ export function activate(context: vscode.ExtensionContext): void {
     panels,
     adoptIncluded(configurations),
     registerCompletions(),
+    registerCallHierarchies(),
+    registerDocumentLinks(),
     registerHovers(configurations, index),
     registerInlayHints(configurations, index),
     registerCodeLenses(display, index),
     registerFoldingRanges(),
     registerSelectionRanges(),
+    registerIdNavigation(configurations, index),
+    registerOutlines(),
     registerQuickFixes(diagnostics, configurations),
+    registerRenames(index),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

@@ -1,5 +1,6 @@
 import * as vscode from "vscode";
 import { type Neighbours, noNeighbours, type ProposalFacts } from "../core/neighbours";
+import type { AmongOthers } from "../features/id-at";
 import { IndexKeeper } from "../features/keep-index";
 import type { World } from "../features/world";
 import type { Configurations } from "./configurations";
@@ -57,6 +58,17 @@ export class WorkspaceIndex implements vscode.Disposable {
     this.start();
     await this.keeper.whenIdle();
     return this.keeper.neighbours;
+  }
+
+  /** All proposals that a document stands among, once they are read. */
+  async aroundOnce(document: vscode.TextDocument): Promise<AmongOthers> {
+    await this.ready();
+    return this.around(document);
+  }
+
+  /** What is known by now of where a document stands. */
+  around(document: vscode.TextDocument): AmongOthers {
+    return { path: document.uri.toString(), neighbours: this.neighboursOf(document) };
   }
 
   /** Takes in what a document says that is open. */

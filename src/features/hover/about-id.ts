@@ -7,7 +7,8 @@ import type { Definition, Reference } from "../../core/references";
 import { schemaAt } from "../../core/schema";
 import { shortened } from "../../core/shortened";
 import { entryOf, type Node, nodeAt, type Path, pathsOf } from "../../core/tree";
-import { detailOf } from "./entry-detail";
+import { detailOf } from "../entry-detail";
+import { referenceAt } from "../id-at";
 import type { HoverSurroundings } from "./hover-surroundings";
 
 /** Whom or what an id names and who else names it, where the node is an id or a reference to one that is known. */
@@ -17,8 +18,8 @@ export function aboutId(
   around: HoverSurroundings,
 ): string | undefined {
   if (node?.kind !== "scalar") return undefined;
-  const { definitions, references, defined } = document.references;
-  const reference = references.find((one) => one.node === node);
+  const { definitions, defined } = document.references;
+  const reference = referenceAt(document.references, node);
   const definition =
     reference === undefined
       ? definitions.find((one) => one.node === node && one.written)
@@ -27,9 +28,10 @@ export function aboutId(
     return aboutProposal(definition.id, document.model.title ?? definition.id, around);
   if (reference?.kinds.includes("proposal")) return aboutNeighbour(reference.id, around);
   if (definition !== undefined) {
+    const detail = detailOf(definition.entry, document, around.locale);
     const parts = [
       headline(definition.kind, textOf(definition.entry, "name") ?? textOf(definition.entry, "role") ?? definition.id),
-      detailOf(definition, document, around.locale),
+      detail && escapeMarkdown(detail),
       referredBy(document, definition) ?? l10n.t("Nothing refers to it yet."),
     ];
     return parts.filter((part) => part !== undefined).join("\n\n");

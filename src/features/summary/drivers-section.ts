@@ -35,7 +35,8 @@ function driverItem(written: DriverOrKind, index: number, count: number, { text,
   };
 }
 
-function driverWords(): Record<DriverKind, string> {
+/** What each kind of driver is called. */
+export function driverWords(): Record<DriverKind, string> {
   return {
     "revenue-generation": l10n.t("Revenue generation"),
     efficiency: l10n.t("Efficiency"),

@@ -14,7 +14,7 @@ export function peopleSection(reading: Reading): Section {
       ...team(model.team ?? [], reading),
       fact(
         l10n.t("What we bring"),
-        (model.strengths ?? []).map((strength) => strengthWords(strength, reading)),
+        (model.strengths ?? []).map((strength) => oneStrength(strength, reading)),
       ),
     ]),
   });
@@ -37,14 +37,15 @@ function memberWords(member: TeamMember, { pathOf }: Reading): Sourced | undefin
   return words === undefined ? undefined : { text: words, source: pathOf(member) };
 }
 
-function strengthWords(strength: Strength, { text, pathOf }: Reading): Sourced | undefined {
+function oneStrength(strength: Strength, { text, pathOf }: Reading): Sourced | undefined {
   const evidence = text(strength, "evidence");
-  const kind = strength.kind === undefined ? undefined : kindWords()[strength.kind];
+  const kind = strength.kind === undefined ? undefined : strengthWords()[strength.kind];
   if (kind === undefined) return evidence;
   return { text: evidence === undefined ? kind : l10n.t("{0}: {1}", kind, evidence.text), source: pathOf(strength) };
 }
 
-function kindWords(): Record<NonNullable<Strength["kind"]>, string> {
+/** What each kind of strength is called. */
+export function strengthWords(): Record<NonNullable<Strength["kind"]>, string> {
   return {
     leadership: l10n.t("Leadership"),
     "risk-management": l10n.t("Risk management"),

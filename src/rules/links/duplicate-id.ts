@@ -1,7 +1,7 @@
 import * as l10n from "@vscode/l10n";
 import { confusable } from "../../core/kinds";
 import { isId } from "../../core/meant-ids";
-import { type FarPlace, nameOf, type ProposalFacts } from "../../core/neighbours";
+import { nameOf, placeOf } from "../../core/neighbours";
 import { attended, type Fix } from "../../core/problem";
 import type { Definition, Reference } from "../../core/references";
 import type { TextEdit } from "../../core/text";
@@ -49,14 +49,13 @@ export default defineRule({
     const others = neighbours.withId(facts.id).filter((other) => other.path !== path);
     const [other] = others;
     if (other === undefined) return;
-    const { idPlace, titlePlace } = facts;
-    if (idPlace === undefined) {
+    if (facts.idPlace === undefined) {
       // The one that wrote the id is told; where both follow from names of files, it matters once somebody refers to it.
       const derived = others.find((one) => one.facts.idPlace === undefined);
       if (derived === undefined || neighbours.referringTo(facts.id).length === 0) return;
     }
     yield {
-      span: (idPlace ?? titlePlace ?? beginning).span,
+      span: placeOf(facts).span,
       message: l10n.t(
         "“{0}” has the id `{1}`, too. Give one of the two proposals another.",
         nameOf(other.facts),
@@ -170,12 +169,6 @@ costs:
 
 /** To give an entry an id, the whole file is read again; a file with more of these is not mended in one go anyway. */
 const mostAdditions = 4;
-
-const beginning: FarPlace = { span: { start: 0, end: 0 }, line: 0, character: 0 };
-
-function placeOf({ idPlace, titlePlace }: ProposalFacts): FarPlace {
-  return idPlace ?? titlePlace ?? beginning;
-}
 
 function byId(references: readonly Reference[]): ReadonlyMap<string, readonly Reference[]> {
   const named = new Map<string, Reference[]>();
