@@ -2,7 +2,7 @@ import type { Proposal } from "../generated/proposal";
 import { parseAmounts } from "./amounts";
 import type { ProposalDocument } from "./document";
 import { sum } from "./finance/figures";
-import { horizonOf, kebabCase } from "./model";
+import { horizonOf, kebabCase, type Model } from "./model";
 import { parseMoney } from "./money";
 import { lineNumberAt, lineStart, type Span } from "./text";
 import { nodeAt } from "./tree";
@@ -42,6 +42,14 @@ export interface ProposalFacts {
     readonly kind: DependencyKind;
     readonly place: FarPlace;
   }[];
+  /** What a person looks for in all proposals, without its place, which every line above it would change. */
+  readonly named: readonly Named[];
+}
+
+/** Something in a proposal that a person looks for by its name. */
+export interface Named {
+  readonly kind: "stakeholder" | "deliverable" | "benefit";
+  readonly name: string;
 }
 
 /** A proposal of the workspace. */
@@ -111,8 +119,32 @@ export function factsOf(document: ProposalDocument, path: string): ProposalFacts
       if (dependency.proposal === undefined || node === undefined) return [];
       return [{ proposal: dependency.proposal, kind: dependency.kind ?? "needs", place: place(node.span) }];
     }),
+    named: namedIn(model)
+      .slice(0, mostNamed)
+      .map(({ kind, name }) => ({ kind, name })),
   };
 }
+
+/** What a person looks for by name, with what it was read from; somebody with a role is looked for by that, too. */
+export function namedIn({
+  stakeholders = [],
+  deliverables = [],
+  benefits = [],
+}: Model): readonly (Named & { readonly entry: object })[] {
+  const named = (kind: Named["kind"], entry: { role?: string; name?: string }): Named & { readonly entry: object } => {
+    const words = [entry.role, entry.name].filter((word) => word !== undefined);
+    return { kind, name: shortened(words.join(", ")), entry };
+  };
+  const all = [
+    ...stakeholders.map((one) => named("stakeholder", one)),
+    ...deliverables.map((one) => named("deliverable", one)),
+    ...benefits.map((one) => named("benefit", one)),
+  ];
+  return all.filter(({ name }) => name !== "");
+}
+
+/** No proposal is read for more than these. */
+const mostNamed = 50;
 
 /** Where a proposal is shown whose id is meant: at the id, or at its title where the id is not written. */
 export function placeOf({ idPlace, titlePlace }: ProposalFacts): FarPlace {
@@ -132,7 +164,11 @@ export function idFromPath(path: string): string {
 
 /** What a proposal is called in a sentence: its title on one line, cut where it is long; its id where it has none. */
 export function nameOf({ title, id }: ProposalFacts): string {
-  const name = title?.replace(/\s+/g, " ").trim() || id;
+  return shortened(title ?? "") || id;
+}
+
+function shortened(words: string): string {
+  const name = words.replace(/\s+/g, " ").trim();
   return name.length > longestName ? `${name.slice(0, longestName).trimEnd()}…` : name;
 }
 

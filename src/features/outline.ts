@@ -72,7 +72,8 @@ class OutlineWriter {
     if (isEmpty(node)) return undefined;
     const meant = schema && alternativeFor(schema, node);
     const title = meant?.title && l10n.t(meant.title);
-    const name = node.kind === "map" ? headline(node) : textIn(node);
+    const text = textIn(node);
+    const name = node.kind === "map" ? headline(node) : text && meant?.enum ? kindWords(text) : text;
     return {
       name: name === undefined ? `${title ?? ""} ${at + 1}`.trim() : oneLine(name),
       detail: node.kind === "map" ? this.itemDetail(node) : "",

@@ -21,8 +21,10 @@ import { ReadinessDisplay } from "./readiness";
 import { registerSelectionRanges } from "./selection-ranges";
 import { registerRenames } from "./renames";
 import { showRule } from "./show-rule";
+import { showWhatHangs } from "./show-what-hangs";
 import { SummaryPanels } from "./summary-panels";
 import { WorkspaceIndex } from "./workspace-index";
+import { registerWorkspaceSymbols } from "./workspace-symbols";
 
 /** Registers everything; nothing runs until a proposal is opened or a command is called. */
 export function activate(context: vscode.ExtensionContext): void {
@@ -36,6 +38,7 @@ export function activate(context: vscode.ExtensionContext): void {
     "proposals.previewExecSummary": (target) => panels.preview(target),
     "proposals.newProposal": () => newProposal(),
     "proposals.showReadiness": () => display.list(),
+    "proposals.showWhatHangs": () => showWhatHangs(),
     "proposals.showRule": (rule) => showRule(context.extensionUri, rule),
     "proposals.tuneSeverity": (request) => chooseSeverity(request, diagnostics, configurations),
     "proposals.acceptWord": (request) => acceptInVocabulary(request),
@@ -59,6 +62,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerOutlines(),
     registerQuickFixes(diagnostics, configurations),
     registerRenames(index),
+    registerWorkspaceSymbols(index),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

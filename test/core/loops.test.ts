@@ -21,6 +21,7 @@ function proposals(written: Readonly<Record<string, readonly string[]>>): readon
       ask: undefined,
       cost: undefined,
       releases: [],
+      named: [],
       dependencies: dependencies.map((dependency) => ({ ...read(dependency), place })),
     },
   }));
