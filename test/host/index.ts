@@ -13,6 +13,7 @@ export async function run(): Promise<void> {
   require("./across-files.test");
   require("./equality.test");
   require("./hovers.test");
+  require("./navigation.test");
   require("./new-proposal.test");
   require("./readiness.test");
   require("./structure.test");
