@@ -51,7 +51,7 @@ class OutlineWriter {
     return {
       name: (resolved?.title && l10n.t(resolved.title)) || oneLine(name) || "…",
       detail: this.fieldDetail(name, value, kind),
-      kind: value.kind === "scalar" ? "field" : kind,
+      kind: value.kind === "scalar" ? "field" : "section",
       span: { start: key.span.start, end: Math.max(key.span.end, value.span.end) },
       selection: key.span,
       children,

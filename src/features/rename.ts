@@ -19,6 +19,8 @@ export interface Renamable {
 
 /** What a new id changes. */
 export interface Renaming {
+  /** Whether there may be other proposals that name the id and could not be read. */
+  readonly incomplete: boolean;
   readonly edits: readonly TextEdit[];
   /** The other proposals that have or name the id, by their paths, each with what `renameWithin` is to do there. */
   readonly elsewhere: readonly {
@@ -64,17 +66,17 @@ export function rename(
   const prepared = prepareRename(document, offset, around);
   const named = idAt(document, offset);
   if ("refusal" in prepared) return prepared;
-  if (named === undefined || newId === named.id) return { edits: [], elsewhere: [] };
+  if (named === undefined || newId === named.id) return { incomplete: false, edits: [], elsewhere: [] };
   const refusal = unfit(document, named, newId, around);
   if (refusal !== undefined) return { refusal };
   const [owner] = ownersOf(document, named, around);
   const edits = renameWithin(document, named, newId, owner === around.path);
   if (edits === undefined) return { refusal: unsafe() };
-  const paths = named.kinds.includes("proposal")
-    ? [owner, ...around.neighbours.referringTo(named.id).map(({ path }) => path)]
-    : [];
+  const isProposal = named.kinds.includes("proposal");
+  const paths = isProposal ? [owner, ...around.neighbours.referringTo(named.id).map(({ path }) => path)] : [];
   const others = new Set(paths.filter((path) => path !== undefined && path !== around.path) as string[]);
-  return { edits, elsewhere: [...others].map((path) => ({ path, named, gives: path === owner })) };
+  const incomplete = isProposal && !around.neighbours.complete;
+  return { incomplete, edits, elsewhere: [...others].map((path) => ({ path, named, gives: path === owner })) };
 }
 
 /** Why a file is not changed in which an id cannot be told from what stands around it. */

@@ -7,7 +7,10 @@ import { rangeOf } from "./convert";
 import { proposalIn, selector } from "./proposals";
 import type { WorkspaceIndex } from "./workspace-index";
 
-/** Gives an id another name wherever it stands; where other files change, too, they are shown before that happens. */
+/**
+ * Gives an id another name wherever it stands. What changes in other files is told apart in the preview (Ctrl+Enter); nothing asks
+ * to be confirmed, since the editor leaves that out by default, and half a renaming breaks the references.
+ */
 export function registerRenames(index: WorkspaceIndex): vscode.Disposable {
   return vscode.languages.registerRenameProvider(selector, {
     async prepareRename(document, position) {
@@ -27,11 +30,12 @@ export function registerRenames(index: WorkspaceIndex): vscode.Disposable {
         const other = await vscode.workspace.openTextDocument(vscode.Uri.parse(path, true));
         const edits = renameWithin(proposalIn(other), named, newId, gives);
         if (edits === undefined) throw new Error(`${vscode.workspace.asRelativePath(other.uri)}: ${unsafe()}`);
-        add(edit, other, edits, {
-          label: vscode.l10n.t("Rename the id in other proposals"),
-          needsConfirmation: true,
-        });
+        add(edit, other, edits, { label: vscode.l10n.t("In other proposals"), needsConfirmation: false });
       }
+      if (found.incomplete)
+        void vscode.window.showWarningMessage(
+          vscode.l10n.t("Not all proposals of the workspace could be read. Those that refer to the old id still do."),
+        );
       return edit;
     },
   });

@@ -6,7 +6,7 @@ export function symbolKind(kind: string): vscode.SymbolKind {
   const known: Readonly<Record<string, vscode.SymbolKind>> = {
     proposal: SymbolKind.File,
     section: SymbolKind.Namespace,
-    field: SymbolKind.Field,
+    field: SymbolKind.String,
     stakeholder: SymbolKind.Interface,
     team: SymbolKind.Interface,
     goal: SymbolKind.Constant,

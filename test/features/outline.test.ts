@@ -57,7 +57,7 @@ financials: {currency: EUR}
       " Cost 2 [€20k in all] cost",
       "Options [1] section",
       " Wait [] option",
-      "  Costs [1] field",
+      "  Costs [1] section",
       "   Repair [€5k in all] cost",
       "Ask [Approve] section",
       " Decision [Approve] field",

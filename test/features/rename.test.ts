@@ -119,7 +119,7 @@ describe("rename", () => {
       "/other": `${head}id: other\ndependencies:\n  - proposal: other\n`,
     };
     const neighbours = index(files);
-    const { edits, elsewhere } = rename(readProposal(files["/erp"]), 17, "new", {
+    const { edits, elsewhere, incomplete } = rename(readProposal(files["/erp"]), 17, "new", {
       path: "/erp",
       neighbours,
     }) as Exclude<ReturnType<typeof rename>, { refusal: string }>;
@@ -128,6 +128,8 @@ describe("rename", () => {
       elsewhere.map(({ path, gives }) => [path, gives]),
       [["/shop", false]],
     );
+    // Nobody has said that these are all.
+    assert.ok(incomplete);
     const [shop] = elsewhere;
     const inShop = renameWithin(readProposal(files["/shop"]), shop?.named ?? { id: "", kinds: [] }, "new", false);
     assert.equal(applyEdits(files["/shop"], inShop ?? []), files["/shop"].replace("erp", "new").replace("erp", "new"));
