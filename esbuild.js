@@ -41,12 +41,28 @@ const withoutExamples = {
   },
 };
 
+/**
+ * On the desktop, what is needed only on demand is a bundle of its own beside the extension's, loaded on first use. A browser's
+ * extension host loads one file and no other; there it is in that file and runs on first use.
+ */
+const onDemand = {
+  name: "on-demand",
+  /** @param {esbuild.PluginBuild} build */
+  setup(build) {
+    build.onResolve({ filter: /\/features\/format$/ }, ({ kind }) =>
+      kind === "dynamic-import" ? { path: "./formatter.js", external: true } : undefined,
+    );
+  },
+};
+
 const bundles = [
   {
     ...extension,
     platform: "node",
     target: "node20",
-    plugins: [withoutExamples],
+    plugins: [withoutExamples, onDemand],
+    // As `require`, which VS Code itself loads the extension by.
+    supported: { "dynamic-import": false },
     entryPoints: { extension: "src/vscode/node/extension.ts" },
     outdir: "dist",
   },
@@ -88,6 +104,14 @@ const bundles = [
     outExtension: { ".js": ".cjs" },
     outdir: "dist",
   },
+  {
+    ...extension,
+    platform: "node",
+    target: "node20",
+    external: [],
+    entryPoints: { formatter: "src/features/format.ts" },
+    outdir: "dist",
+  },
 ];
 
 /** Builds every bundle; the bundler's account of what went into each is kept for the tests of the architecture. */
@@ -98,7 +122,7 @@ async function build() {
   }
   const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
   for (const [index, { metafile }] of results.entries()) {
-    writeFileSync(`dist/meta-${["extension", "web", "webview", "host", "cli"][index]}.json`, JSON.stringify(metafile));
+    writeFileSync(`dist/meta-${["extension", "web", "webview", "host", "cli", "formatter"][index]}.json`, JSON.stringify(metafile));
   }
   chmodSync("dist/cli.cjs", 0o755);
 }

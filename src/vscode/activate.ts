@@ -9,8 +9,9 @@ import { registerCodeLenses } from "./code-lenses";
 import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
 import { Diagnostics } from "./diagnostics";
-import { registerFoldingRanges } from "./folding-ranges";
 import { registerDocumentLinks } from "./document-links";
+import { registerFoldingRanges } from "./folding-ranges";
+import { registerFormatting } from "./formatting";
 import { registerHovers } from "./hovers";
 import { registerIdNavigation } from "./id-navigation";
 import { registerInlayHints } from "./inlay-hints";
@@ -18,8 +19,8 @@ import { newProposal } from "./new-proposal";
 import { registerOutlines } from "./outlines";
 import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
-import { registerSelectionRanges } from "./selection-ranges";
 import { registerRenames } from "./renames";
+import { registerSelectionRanges } from "./selection-ranges";
 import { showRule } from "./show-rule";
 import { showWhatHangs } from "./show-what-hangs";
 import { SummaryPanels } from "./summary-panels";
@@ -53,6 +54,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerCompletions(),
     registerCallHierarchies(),
     registerDocumentLinks(),
+    registerFormatting(),
     registerHovers(configurations, index),
     registerInlayHints(configurations, index),
     registerCodeLenses(display, index),

@@ -10,6 +10,7 @@ const allowed = [
   "THIRD-PARTY-NOTICES",
   "dist/cli.cjs",
   "dist/extension.js",
+  "dist/formatter.js",
   "dist/web/extension.js",
   "dist/webview/summary-style.css",
   "dist/webview/summary.js",
