@@ -91,7 +91,11 @@ const bundles = [
     format: "iife",
     globalName: "suite",
     footer: { js: "module.exports = suite;" },
-    entryPoints: { index: "test/host/index.ts", bench: "scripts/bench/editor-suite.ts" },
+    entryPoints: {
+      index: "test/host/index.ts",
+      together: "test/host/together.ts",
+      bench: "scripts/bench/editor-suite.ts",
+    },
     outdir: "dist/test/host",
   },
   {

@@ -10,13 +10,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { installPeer } from "../../scripts/bench/install-peer";
 import { main } from "../../src/cli/main";
 import type { Bed } from "../bed/install";
 import { installVsix } from "../bed/server";
 
-/** The ways in which the extension is put into VS Code: Node extension host, browser extension host, installed package. */
-export const modes = ["node", "web", "vsix"] as const;
+/**
+ * The ways in which the extension is put into VS Code: Node extension host, browser extension host, installed package; and, with a
+ * suite of its own, together with others that know YAML.
+ */
+export const modes = ["node", "web", "vsix", "together"] as const;
 
 /** One of `modes`. */
 export type Mode = (typeof modes)[number];
@@ -84,7 +88,19 @@ async function stageExtension(
       await installVsix(server, join(root, "dist", "proposal-bridge.vsix"));
       // VS Code runs extension tests only beside an extension under development; this one does nothing.
       return { extension: join(__dirname, "..", "bed", "probe"), suite };
+    case "together":
+      installStandIn(server.extensionsDir, "yaml-server", dirname(await installPeer()));
+      installStandIn(server.extensionsDir, "prettier", join(root, "node_modules"));
+      return { extension: root, suite: join(root, "dist", "test", "host", "together.js") };
   }
+}
+
+/** Installs a stand-in for another's extension: VS Code takes what it finds in that folder when it first starts. */
+function installStandIn(extensionsDir: string, name: string, modules: string): void {
+  const folder = join(extensionsDir, `proposal-bridge-test-bed.${name}-0.0.0`);
+  cpSync(join(__dirname, "..", "fixtures", "extensions", name), folder, { recursive: true });
+  // Where the packages are that it runs.
+  writeFileSync(join(folder, "modules.json"), JSON.stringify({ modules }));
 }
 
 // A copy made of links, so it has whatever the manifest may name, with a manifest that leaves the browser host as the only one.
