@@ -110,7 +110,8 @@ const bundles = [
   },
   {
     ...extension,
-    platform: "node",
+    // Portable, as all features are; only the desktop loads it from here.
+    platform: "browser",
     target: "node20",
     external: [],
     entryPoints: { formatter: "src/features/format.ts" },

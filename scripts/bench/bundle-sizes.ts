@@ -17,7 +17,7 @@ export interface BundleSize {
 
 /** The sizes of the bundles in `dist`; none where nothing was built. */
 export function bundleSizes(): readonly BundleSize[] {
-  return [...Object.keys(goals), ...webviewFiles()]
+  return [...Object.keys(goals), "formatter.js", ...webviewFiles()]
     .filter((file) => existsSync(join(dist, file)))
     .map((file) => {
       const content = readFileSync(join(dist, file));

@@ -2,7 +2,7 @@ import { diffArrays } from "diff";
 import type { TextEdit } from "../../core/text";
 
 /** How many lines may be new or gone before lines are no longer matched one by one. */
-const mostDifferences = 2000;
+const mostDifferences = 500;
 
 /** The edits, each of whole lines, that make one text of the other. Lines that differ in nothing but blanks are matched. */
 export function lineEdits(before: string, after: string): readonly TextEdit[] {
