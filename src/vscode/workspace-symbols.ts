@@ -1,6 +1,6 @@
 import * as vscode from "vscode";
 import { placeOfSymbol, type WorkspaceSymbol, workspaceSymbols } from "../features/workspace-symbols";
-import { locationAt, rangeOf } from "./convert";
+import { farLocation, rangeOf } from "./convert";
 import { proposalIn } from "./proposals";
 import { symbolKind } from "./symbol-kind";
 import type { WorkspaceIndex } from "./workspace-index";
@@ -26,6 +26,6 @@ class FoundSymbol extends vscode.SymbolInformation {
   constructor(readonly symbol: WorkspaceSymbol) {
     const { kind, name, container, path, place } = symbol;
     const start = { span: { start: 0, end: 0 }, line: 0, character: 0 };
-    super(name, symbolKind(kind), container, locationAt(path, place ?? start));
+    super(name, symbolKind(kind), container, farLocation({ path, place: place ?? start }));
   }
 }
