@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import snippets from "../snippets/proposal.json";
 import { readProposal } from "../src/core/document";
 import { check } from "../src/features/check";
-import { lists } from "../src/features/offer-snippets";
+import { lists } from "../src/features/complete/snippets";
 import { expandSnippet } from "./expand-snippet";
 
 /** Where a snippet of some fields belongs that is no field of the proposal itself. */

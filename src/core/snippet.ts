@@ -121,7 +121,7 @@ export function isLeaf(block: Block): block is string | number | TabStop {
 }
 
 /** A text in which nothing is a tab stop. */
-function escapeSnippet(text: string): string {
+export function escapeSnippet(text: string): string {
   return text.replace(/[\\$}]/g, "\\$&");
 }
 

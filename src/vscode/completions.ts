@@ -1,25 +1,74 @@
 import * as vscode from "vscode";
-import { offerSnippets } from "../features/offer-snippets";
-import { plainSnippet } from "../features/plain-snippet";
+import { complete, completeConfig } from "../features/complete";
+import type { CompletionItem, CompletionKind } from "../features/complete/completion-item";
+import { type Configurations, configurationFiles } from "./configurations";
 import { rangeOf } from "./convert";
-import { selector } from "./proposals";
+import { displayLanguage } from "./display-language";
+import { localDay } from "./local-day";
+import { proposalIn, selector } from "./proposals";
+import type { WorkspaceIndex } from "./workspace-index";
 
-/** Offers snippets where they fit. The contributed ones, which editors offer in mid-sentence too, remain for Insert Snippet. */
-export function registerCompletions(): vscode.Disposable {
-  return vscode.languages.registerCompletionItemProvider(selector, {
-    provideCompletionItems(document, position) {
-      return offerSnippets(document.getText(), document.offsetAt(position)).map(
-        ({ prefix, description, snippet, span }) => {
-          const item = new vscode.CompletionItem(prefix, vscode.CompletionItemKind.Struct);
-          item.detail = description;
-          item.insertText = new vscode.SnippetString(snippet);
-          item.range = rangeOf(document, span);
-          // What was typed behind a dash is compared with the word, not with the dash.
-          item.filterText = document.getText(item.range).match(/^- +/)?.[0].concat(prefix) ?? prefix;
-          item.documentation = new vscode.MarkdownString().appendCodeblock(plainSnippet(snippet), "yaml");
-          return item;
-        },
-      );
-    },
-  });
+/** Offers what fits while somebody types, in proposals and in configurations. */
+export function registerCompletions(configurations: Configurations, index: WorkspaceIndex): vscode.Disposable {
+  return vscode.Disposable.from(
+    register(selector, (document, offset) => {
+      const config = configurations.of(document);
+      return complete(proposalIn(document), offset, {
+        path: document.uri.toString(),
+        neighbours: index.neighboursOf(document),
+        today: localDay(),
+        locale: displayLanguage(),
+        ...(config && { config }),
+      });
+    }),
+    register(configurationFiles, (document, offset) =>
+      completeConfig(configurations.configurationIn(document), offset, { locale: displayLanguage() }),
+    ),
+  );
 }
+
+/** After a blank, a mark of a comment and what opens or parts values something may be offered at once; the rest is up to words. */
+const triggers = [" ", "#", "[", "{", ","];
+
+function register(
+  files: vscode.DocumentSelector,
+  completeAt: (document: vscode.TextDocument, offset: number) => readonly CompletionItem[],
+): vscode.Disposable {
+  const documentations = new WeakMap<vscode.CompletionItem, NonNullable<CompletionItem["documentation"]>>();
+  const shown = (document: vscode.TextDocument, offered: CompletionItem): vscode.CompletionItem => {
+    const { label, detail, kind, snippet, span, filterText, sortText, again, documentation } = offered;
+    const item = new vscode.CompletionItem({ label, ...(detail && { description: detail }) }, kinds[kind]);
+    item.insertText = new vscode.SnippetString(snippet);
+    item.keepWhitespace = true;
+    item.range = rangeOf(document, span);
+    item.filterText = filterText;
+    item.sortText = sortText;
+    if (again) item.command = { command: "editor.action.triggerSuggest", title: "" };
+    if (documentation !== undefined) documentations.set(item, documentation);
+    return item;
+  };
+  return vscode.languages.registerCompletionItemProvider(
+    files,
+    {
+      provideCompletionItems: (document, position) =>
+        completeAt(document, document.offsetAt(position)).map((item) => shown(document, item)),
+      resolveCompletionItem(item) {
+        const markdown = documentations.get(item)?.();
+        if (markdown !== undefined) item.documentation = new vscode.MarkdownString(markdown);
+        return item;
+      },
+    },
+    ...triggers,
+  );
+}
+
+const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
+  field: vscode.CompletionItemKind.Property,
+  word: vscode.CompletionItemKind.EnumMember,
+  value: vscode.CompletionItemKind.Value,
+  reference: vscode.CompletionItemKind.Reference,
+  role: vscode.CompletionItemKind.User,
+  date: vscode.CompletionItemKind.Constant,
+  rule: vscode.CompletionItemKind.Event,
+  snippet: vscode.CompletionItemKind.Snippet,
+};

@@ -144,6 +144,12 @@ interface InFolder {
   readonly config: EffectiveConfig;
 }
 
+/** Which documents are configurations: those of the language, and those of the name that a user has mapped to YAML. */
+export const configurationFiles: vscode.DocumentSelector = [
+  { language: "proposal-config" },
+  { language: "yaml", pattern: "**/proposals.config.yaml" },
+];
+
 /** Whether a document is a configuration. */
 export function isConfiguration({ uri }: Pick<vscode.TextDocument, "uri">): boolean {
   return uri.path.endsWith(`/${configName}`);

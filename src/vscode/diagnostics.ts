@@ -4,6 +4,7 @@ import type { Problem } from "../core/problem";
 import { conclude, type Examined, examine } from "../features/check";
 import { type Configurations, isConfiguration } from "./configurations";
 import { diagnosticOf } from "./convert";
+import { localDay } from "./local-day";
 import { Pace } from "./pace";
 import { isProposal, proposalIn } from "./proposals";
 import { setting } from "./settings";
@@ -161,11 +162,4 @@ interface Concluded {
 
 function isChecked(document: vscode.TextDocument): boolean {
   return isProposal(document) || isConfiguration(document);
-}
-
-/** The day where the editor is, as an ISO date. */
-function localDay(): string {
-  const now = new Date();
-  const twoDigits = (number: number): string => String(number).padStart(2, "0");
-  return `${now.getFullYear()}-${twoDigits(now.getMonth() + 1)}-${twoDigits(now.getDate())}`;
 }

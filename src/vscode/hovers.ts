@@ -1,7 +1,7 @@
 import * as vscode from "vscode";
 import { type Hover, hover } from "../features/hover";
 import { hoverConfig } from "../features/hover-config";
-import type { Configurations } from "./configurations";
+import { type Configurations, configurationFiles } from "./configurations";
 import { rangeOf } from "./convert";
 import { displayLanguage } from "./display-language";
 import { proposalIn, selector } from "./proposals";
@@ -26,12 +26,6 @@ export function registerHovers(configurations: Configurations, index: WorkspaceI
     ),
   );
 }
-
-/** Those of the language, and those of the name that a user has mapped to YAML. */
-const configurationFiles: vscode.DocumentSelector = [
-  { language: "proposal-config" },
-  { language: "yaml", pattern: "**/proposals.config.yaml" },
-];
 
 function registerHover(
   files: vscode.DocumentSelector,

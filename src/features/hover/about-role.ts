@@ -24,7 +24,7 @@ export function aboutRole(
 }
 
 /** Pressure, metrics, questions and words of a role, each where it is known. */
-function portrait(role: KnownRole): readonly string[] {
+export function portrait(role: KnownRole): readonly string[] {
   const { titles, pressure, metrics, questions, wordsThatLand, wordsToAvoid } = role;
   return [
     `**${say(titles[0] ?? role.id)}**`,

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
-import { offerSnippets } from "../../src/features/offer-snippets";
+import { readProposal } from "../../src/core/document";
+import { complete } from "../../src/features/complete";
 import { unmarked } from "../marked";
 
 describe("snippets are offered", () => {
@@ -19,11 +20,11 @@ describe("snippets are offered", () => {
     ["in a list: its entries", "stakeholders:\n  [|st|]", ["stakeholder-cfo"], ["stakeholders-cfo", "ask", "risk"]],
     [
       "behind a dash: its entries",
-      "risks:\n  - name: A\n  [|- ri|]",
+      "risks:\n  - name: A\n  - [|ri|]",
       ["risk", "risk-inaction"],
       ["stakeholder-cfo", "ask"],
     ],
-    ["behind a dash that is not indented", "risks:\n[|- |]", ["risk-inaction"], ["ask"]],
+    ["behind a dash that is not indented", "risks:\n- [||]", ["risk-inaction"], ["ask"]],
     ["in a benefit: its measure", "benefits:\n  - name: A\n    [|mea|]", ["measure"], ["ask"]],
     ["in a value: none", "summary: This is what we [|ask|]", [], ["ask", "proposal"]],
     ["in a folded text: none", "summary: >\n  This is what we [|ask|]", [], ["ask"]],
@@ -33,8 +34,8 @@ describe("snippets are offered", () => {
   for (const [where, marked, some, none] of cases) {
     it(where, () => {
       const { text, spans } = unmarked(marked);
-      const offered = offerSnippets(text, spans[0]?.end ?? 0);
-      const prefixes = offered.map(({ prefix }) => prefix);
+      const offered = complete(readProposal(text), spans[0]?.end ?? 0).filter(({ kind }) => kind === "snippet");
+      const prefixes = offered.map(({ label }) => label);
       for (const prefix of some) assert.ok(prefixes.includes(prefix), `${prefix} in ${prefixes}`);
       for (const prefix of none) assert.ok(!prefixes.includes(prefix), prefix);
       if (some.length > 0 && spans[0] !== undefined) for (const { span } of offered) assert.deepEqual(span, spans[0]);
