@@ -72,6 +72,8 @@ function completeAt(
 ): readonly CompletionItem[] {
   if (cursor.comment !== undefined) return offerSilences(text, cursor);
   const { keysOf, itemOf, valueAt, span, margin } = cursor;
+  // Editors end a line there, too.
+  if (text.slice(span.start, span.end).includes("\r")) return [];
   const completing: Completing = { text, cursor, format, style: styleOf(text, read.root), around, ...read };
   const value = ({ value, ...more }: Offer, dash = ""): Unplaced => {
     const written = writeValue(value, cursor);

@@ -1,6 +1,7 @@
+import { largestText } from "../../core/document";
 import { lineEnd, lineStart, type Span } from "../../core/text";
 import type { Path } from "../../core/tree";
-import { type Bracket, scanFlow } from "./scan-flow";
+import { type Bracket, deepest, scanFlow } from "./scan-flow";
 
 /** Where in a text something is typed, and what can stand there; of a half-written text, too. */
 export interface Cursor {
@@ -53,7 +54,7 @@ const fieldPattern = /^(["']?)([\w.+-]+)\1:(?=[ \t\r]|$)/;
 /** Where the cursor is, or nothing where none can be told and in the midst of a text. */
 export function cursorAt(text: string, offset: number): Cursor | undefined {
   const end = lineEnd(text, lineStart(text, offset));
-  if (offset > end) return undefined;
+  if (offset > end || text.length > largestText) return undefined;
   const scan = new Scan(text, offset);
   let at = sectionStart(text, offset);
   for (;;) {
@@ -82,6 +83,8 @@ class Scan {
   private quote = "";
   private textColumn: number | undefined;
   private plain = false;
+  /** Whether a list begins where none can. */
+  private lost = false;
 
   constructor(
     private readonly text: string,
@@ -104,7 +107,9 @@ class Scan {
     if (this.goesOn(start, at, offset)) return this.brackets.length > 0 ? this.inFlow() : undefined;
     if (text[at] === "#" && at < offset) return this.comment(at, true);
     if (text[at] === "\t") return undefined;
+    this.lost = false;
     const from = this.dashes(start, at, offset);
+    if (this.lost) return undefined;
     const typed = text.slice(from, offset);
     const blank = from > start && text[from - 1] === "-";
     if (/^[\w.+-]*$/.test(typed)) return this.atMember(start, from, from > at, blank);
@@ -174,6 +179,7 @@ class Scan {
       return;
     }
     this.taken = [];
+    this.lost = top?.filled === true;
     this.open({ column, list: true, step: 0 });
   }
 
@@ -196,6 +202,7 @@ class Scan {
   private open({ column, list, step }: Pick<Level, "column" | "list" | "step">): void {
     const top = this.levels.at(-1);
     if (top !== undefined) top.filled = true;
+    if (this.levels.length > deepest) return;
     this.levels.push({ column, list, step, path: here(top), names: [], filled: false });
   }
 
@@ -335,7 +342,7 @@ class Scan {
       return undefined;
     return {
       ...usual,
-      span: { start: valueStart, end: this.valueEnd(valueStart, this.quote) },
+      span: { start: valueStart, end: Math.max(offset, this.valueEnd(valueStart, this.quote)) },
       valueAt: here(top),
       taken: this.taken,
       quoted: this.quote !== "",

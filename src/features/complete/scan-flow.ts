@@ -18,11 +18,15 @@ export interface Bracket {
   quote: string;
 }
 
+/** How deep a text is followed; a proposal needs six levels. */
+export const deepest = 64;
+
 /** The brackets that are open at the end of a stretch of text in flow style; `path` is that of what the first of them holds. */
 export function scanFlow(text: string, from: number, end: number, open: readonly Bracket[], path: Path): Bracket[] {
   const brackets = [...open];
   const enter = (map: boolean, at: number): void => {
     const top = brackets.at(-1);
+    if (brackets.length > deepest) return;
     const inner = top === undefined ? path : [...top.path, top.key ?? top.items.length];
     brackets.push({ map, path: inner, names: [], items: [], key: undefined, start: at + 1, comment: false, quote: "" });
   };
@@ -40,6 +44,7 @@ export function scanFlow(text: string, from: number, end: number, open: readonly
       else if (character === top.quote) top.quote = "";
       continue;
     }
+    if (!/[[\]{}"'#,:]/.test(character)) continue;
     const token = text.slice(top.start, at).trim();
     const next = text.charAt(at + 1);
     if ((character === '"' || character === "'") && token === "") top.quote = character;
