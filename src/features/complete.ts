@@ -2,7 +2,7 @@ import { configSchema } from "../core/config/config-schema";
 import type { ConfigDocument } from "../core/config/read-config";
 import type { ProposalDocument } from "../core/document";
 import { styleOf } from "../core/edits";
-import { parse } from "../core/parse";
+import { type Parsed, parse } from "../core/parse";
 import { noReferences, ReferenceCheck, type References } from "../core/references";
 import { asSchema, memberOf, proposalSchema, type Schema, walk } from "../core/schema";
 import { escapeSnippet } from "../core/snippet";
@@ -28,6 +28,7 @@ export function complete(
   const { text } = document;
   const cursor = cursorAt(text, offset);
   if (cursor === undefined) return [];
+  lately = document.parsed ?? lately;
   const read = document.judgeable ? document : readWithout(text, offset);
   return completeAt(text, cursor, proposalSchema, read, { ...usualSurroundings, ...surroundings });
 }
@@ -52,12 +53,16 @@ interface Read {
 
 /** What can be read of a text without the line that is being typed, which most often is all that cannot be read in it. */
 function readWithout(text: string, offset: number): Read {
-  const { root } = parse(withoutLine(text, offset));
+  lately = parse(withoutLine(text, offset), lately);
+  const { root } = lately;
   if (root === undefined) return { root, references: noReferences };
   const check = new ReferenceCheck();
   walk(root, (node, meant, outer) => check.visit(node, meant, outer));
   return { root, references: check.result(new Set()) };
 }
+
+/** What was read last, of which a text that cannot be read as it stands has most in common; it only spares work. */
+let lately: Parsed | undefined;
 
 function withoutLine(text: string, offset: number): string {
   return text.slice(0, lineStart(text, offset)) + text.slice(lineEnd(text, offset));
