@@ -15,6 +15,7 @@ function load(): void {
   require("./hovers.test");
   require("./navigation.test");
   require("./formatting.test");
+  require("./completions.test");
   require("./new-proposal.test");
   require("./readiness.test");
   require("./structure.test");

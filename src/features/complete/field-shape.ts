@@ -23,6 +23,7 @@ function fieldsOf({ schema }: Alternative, completing: Completing, depth: number
       ? { [`${from}`]: stop(), [`${from + 1}${to > from + 1 ? `-${to}` : ""}`]: stop() }
       : { [`${from}`]: stop() };
   }
+  if (schema["x-keysReferTo"] !== undefined) return { us: stop() };
   const example = resolve(schema).examples?.find((one) => typeof one === "object" && one !== null) ?? {};
   const fields = Object.keys(example).flatMap((name): [string, Block][] => {
     const [first] = alternativesWithin(memberOf(schema, name) ?? {});
