@@ -46,7 +46,9 @@ function fieldsIn(schema: Schema, present: ReadonlySet<string>, completing: Comp
     const [first] = alternativesWithin(schema.properties?.[name] ?? {});
     if (first === undefined) return [];
     const { outer } = first;
-    return open(name, "field", { detail: l10n.t(outer.title ?? name), documentation: () => aboutField(outer, name) });
+    const title = l10n.t(outer.title ?? name);
+    const isSaid = title.replace(/ /g, "").toLowerCase() === name.toLowerCase();
+    return open(name, "field", { ...(!isSaid && { detail: title }), documentation: () => aboutField(outer, name) });
   });
   const noun = schema["x-noun"];
   if (noun === "amounts by year") return offerYears(completing, present).flatMap((year) => open(year, "date"));
