@@ -38,14 +38,17 @@ export class ReadinessDisplay implements vscode.Disposable {
       void vscode.window.showInformationMessage(vscode.l10n.t("Open a proposal to see how ready it is."));
       return;
     }
-    const lineOf = (problem: Problem | undefined): number =>
-      editor.document.positionAt(problem?.span.start ?? 0).line + 1;
-    const items: Item[] = found.steps.map(({ rule, points, problems }) => ({
-      label: problems[0]?.message.replaceAll("`", "") ?? rule,
-      description: vscode.l10n.t("line {0} · {1} points", lineOf(problems[0]), `+${points}`),
-      detail: problems.length > 1 ? vscode.l10n.t("{0}, in {1} places", rule, problems.length) : rule,
-      problem: problems[0],
-    }));
+    const items: Item[] = found.steps.map(({ rule, points, problems: [problem, ...more] }) => {
+      const line = editor.document.positionAt(problem?.span.start ?? 0).line + 1;
+      const where =
+        more.length > 0 ? vscode.l10n.t("line {0} and {1} more", line, more.length) : vscode.l10n.t("line {0}", line);
+      return {
+        label: problem?.message.replaceAll("`", "") ?? rule,
+        // Behind a long message there is no room for it.
+        detail: [where, vscode.l10n.t("{0} points", `+${points}`), rule].join(" · "),
+        problem,
+      };
+    });
     const title = vscode.l10n.t("{0}. What to fix first:", readinessWords(found));
     const nothing = [{ label: vscode.l10n.t("Nothing is left to fix."), problem: undefined }];
     const picked = await vscode.window.showQuickPick(items.length > 0 ? items : nothing, {
