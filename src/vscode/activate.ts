@@ -8,6 +8,7 @@ import { chooseSeverity } from "./choose-severity";
 import { registerCodeLenses } from "./code-lenses";
 import { registerCompletions } from "./completions";
 import { Configurations } from "./configurations";
+import { copyFigures } from "./copy-figures";
 import { Diagnostics } from "./diagnostics";
 import { registerDocumentLinks } from "./document-links";
 import { registerFoldingRanges } from "./folding-ranges";
@@ -17,6 +18,7 @@ import { registerIdNavigation } from "./id-navigation";
 import { registerInlayHints } from "./inlay-hints";
 import { newProposal } from "./new-proposal";
 import { registerOutlines } from "./outlines";
+import { registerPasteTable } from "./paste-table";
 import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
 import { registerRenames } from "./renames";
@@ -43,6 +45,7 @@ export function activate(context: vscode.ExtensionContext): void {
     "proposals.showRule": (rule) => showRule(context.extensionUri, rule),
     "proposals.tuneSeverity": (request) => chooseSeverity(request, diagnostics, configurations),
     "proposals.acceptWord": (request) => acceptInVocabulary(request),
+    "proposals.copyFigures": () => copyFigures(),
   };
   context.subscriptions.push(
     configurations,
@@ -62,6 +65,8 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSelectionRanges(),
     registerIdNavigation(configurations, index),
     registerOutlines(),
+    registerInlayHints(),
+    registerPasteTable(),
     registerQuickFixes(diagnostics, configurations),
     registerRenames(index),
     registerWorkspaceSymbols(index),
