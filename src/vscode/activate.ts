@@ -65,7 +65,6 @@ export function activate(context: vscode.ExtensionContext): void {
     registerSelectionRanges(),
     registerIdNavigation(configurations, index),
     registerOutlines(),
-    registerInlayHints(),
     registerPasteTable(),
     registerQuickFixes(diagnostics, configurations),
     registerRenames(index),

@@ -11,26 +11,26 @@ const tableKind = Empty.append("proposal", "table");
 
 /** Offers to paste a range that was copied from a spreadsheet as costs, benefits or amounts by year, beside the bare text. */
 export function registerPasteTable(): vscode.Disposable {
-  return vscode.languages.registerDocumentPasteEditProvider(
-    selector,
-    {
-      async provideDocumentPasteEdits(document, ranges, transfer, { only }, token) {
-        const [range, ...more] = ranges;
-        if (range === undefined || more.length > 0) return [];
-        const [text, html] = await Promise.all(
-          ["text/plain", "text/html"].map((type) => transfer.get(type)?.asString()),
-        );
-        const table = readTable({ text: text ?? "", ...(html !== undefined && { html }) });
-        if (table === undefined || token.isCancellationRequested) return [];
-        const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
-        return pasteTable(proposalIn(document), selected, table)
-          .map((choice) => editOf(document, choice))
-          .filter(({ kind }) => only === undefined || only.contains(kind));
-      },
-    },
-    { pasteMimeTypes: ["text/plain", "text/html"], providedPasteEditKinds: [tableKind] },
-  );
+  return vscode.languages.registerDocumentPasteEditProvider(selector, tablePasteProvider, {
+    pasteMimeTypes: ["text/plain", "text/html"],
+    providedPasteEditKinds: [tableKind],
+  });
 }
+
+/** What answers the editor when somebody pastes. */
+export const tablePasteProvider: vscode.DocumentPasteEditProvider = {
+  async provideDocumentPasteEdits(document, ranges, transfer, { only }, token) {
+    const [range, ...more] = ranges;
+    if (range === undefined || more.length > 0) return [];
+    const [text, html] = await Promise.all(["text/plain", "text/html"].map((type) => transfer.get(type)?.asString()));
+    const table = readTable({ text: text ?? "", ...(html !== undefined && { html }) });
+    if (table === undefined || token.isCancellationRequested) return [];
+    const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };
+    return pasteTable(proposalIn(document), selected, table)
+      .map((choice) => editOf(document, choice))
+      .filter(({ kind }) => only === undefined || only.contains(kind));
+  },
+};
 
 function editOf(document: vscode.TextDocument, { kind, title, edit, fits }: PasteChoice): vscode.DocumentPasteEdit {
   const paste = new vscode.DocumentPasteEdit("", title, tableKind.append(kind));

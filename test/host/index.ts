@@ -17,6 +17,7 @@ function load(): void {
   require("./formatting.test");
   require("./completions.test");
   require("./new-proposal.test");
+  require("./paste-table.test");
   require("./readiness.test");
   require("./structure.test");
   require("./summary.test");

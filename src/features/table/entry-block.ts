@@ -53,7 +53,7 @@ export function amountsBlock(
 export function inFormat(amount: number, short: boolean): string {
   const size = Math.abs(amount);
   if (short && size >= 1e6 && size % 1e4 === 0) return `${amount / 1e6}m`;
-  if (short && size >= 1e3 && size % 100 === 0) return `${amount / 1e3}k`;
+  if (short && size >= 1e3 && size % (size < 1e6 ? 10 : 1e3) === 0) return `${amount / 1e3}k`;
   return String(amount);
 }
 
