@@ -15,7 +15,7 @@ export function pastePlace({ text, root }: ProposalDocument, offset: number): Pa
   const start = lineStart(text, offset);
   const line = text.slice(start, lineEnd(text, offset)).replace(/^\ufeff/, "");
   const isBlank = line.trim() === "";
-  const isFree = isBlank || /^ *(?:- +)*(?:-|[\w-]+:)?[ \t]*$/.test(line);
+  const isFree = isBlank || /^(?:- )?(?:-|\w[\w-]*:)$/.test(line.trim());
   // At the margin a caret still stands behind the field above.
   const column = isBlank ? Math.max(offset - start, 1) : Number.POSITIVE_INFINITY;
   const path: (string | number)[] = [];
