@@ -154,11 +154,15 @@ function rolesOf(
   ) {
     const free = [...roles].filter(([column, role]) => (role === undefined || role === "name") && texts(column) > 0);
     const [named] = free.sort(([a], [b]) => texts(b) - texts(a) || a - b);
-    if (named !== undefined) roles.set(named[0], "name");
+    // What stands first is the name even where it is a number, such as a cost centre.
+    const first = [...roles].find(([column, role]) => role === undefined && column < Math.min(...years.keys()));
+    const name = named ?? first;
+    if (name !== undefined) roles.set(name[0], "name");
   }
   // Only the first of those that could be names is one.
-  const names = [...roles].filter(([column, role]) => role === "name" && texts(column) > 0);
-  for (const [column] of names.slice(1)) roles.set(column, undefined);
+  const names = [...roles].filter(([, role]) => role === "name");
+  const [best] = names.filter(([column]) => texts(column) > 0).concat(names);
+  for (const [column] of names.filter((name) => name !== best)) roles.set(column, undefined);
   for (const [column, role] of roles)
     if (role === undefined && body.every((row) => (row[column]?.text ?? "").trim() === ""))
       roles.set(column, "ignored");
@@ -203,7 +207,7 @@ function lineOf(
       slack = Math.max(slack, read.step / 2);
       if (heading === undefined) total ??= read.amount;
       else amounts.set(heading.year, Math.round(((amounts.get(heading.year) ?? 0) + read.amount) * 100) / 100);
-    } else if (role === "name") name = said.replace(/^'(?=[=+@-])/, "");
+    } else if (role === "name") name = said.replace(/^'(?=[=+@'"-])/, "");
     else if (said === "") continue;
     else if (role === "category") fields = { ...fields, category: categoryIn(said) ?? "" };
     else if (role === "kind") fields = { ...fields, ...kindIn(said) };
