@@ -21,7 +21,7 @@ const whole = [...texts].filter(([name]) => !name.startsWith("typical")).map(([,
 describe("completion", () => {
   for (const [name, cut] of Object.entries(cuts)) {
     it(`offers what really follows, with ${name} cut off`, () => {
-      const found = [...texts].flatMap(([path, text]) => [...outcomes(text, index, path, cut, 61)]);
+      const found = [...texts].flatMap(([path, text]) => [...outcomes(text, index, path, cut, 79)]);
       for (const group of [found.filter(({ kind }) => kind === "key"), found.filter(({ kind }) => kind !== "key")]) {
         assert.ok(group.length > 20);
         assert.ok(group.filter(({ offered }) => offered).length >= 0.95 * group.length);
@@ -87,7 +87,7 @@ describe("completion", () => {
           if (item !== undefined) assertFits(text, item);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: process.env.PROPOSALS_DEEP === undefined ? 120 : 3000 },
     );
   });
 });
