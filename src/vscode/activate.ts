@@ -23,6 +23,7 @@ import { registerQuickFixes } from "./quick-fixes";
 import { ReadinessDisplay } from "./readiness";
 import { registerRenames } from "./renames";
 import { registerSelectionRanges } from "./selection-ranges";
+import { registerRefactorings } from "./refactorings";
 import { showRule } from "./show-rule";
 import { showWhatHangs } from "./show-what-hangs";
 import { SummaryPanels } from "./summary-panels";
@@ -69,6 +70,7 @@ export function activate(context: vscode.ExtensionContext): void {
     registerQuickFixes(diagnostics, configurations),
     registerRenames(index),
     registerWorkspaceSymbols(index),
+    registerRefactorings(configurations),
     ...Object.entries(commands).map(([id, run]) => vscode.commands.registerCommand(id, run)),
   );
 }

@@ -50,19 +50,49 @@ async function edit(uri: vscode.Uri, path: string, change: ConfigChange): Promis
   if (edits.length === 0) return "same";
   const isUntouched = !document.isDirty;
   const all = new vscode.WorkspaceEdit();
-  for (const { span, text } of edits) all.replace(uri, rangeOf(document, span), text);
+  addEdits(all, document, edits);
   await apply(all);
   if (isUntouched) await save(uri);
   return "changed";
 }
 
+/**
+ * Adds to an edit what is to be written in the configuration nearest to a proposal, or in a new one. Whether it could: not where
+ * that is not safe, nor where no configuration applies.
+ */
+export async function addConfigurationEdit(
+  all: vscode.WorkspaceEdit,
+  proposal: vscode.Uri,
+  change: ConfigChange,
+): Promise<boolean> {
+  const folder = vscode.workspace.getWorkspaceFolder(proposal)?.uri;
+  if (folder === undefined) return false;
+  const nearest = await nearestConfiguration(proposal, folder);
+  const target = nearest ?? vscode.Uri.joinPath(folder, configName);
+  const document = nearest && (await vscode.workspace.openTextDocument(nearest));
+  const config = document && readConfig(document.getText(), rules);
+  const edits = change(config, proposal.path.slice(folderOf(target.path).length));
+  if (edits === undefined) return false;
+  if (document === undefined) addFile(all, target, edits);
+  else addEdits(all, document, edits);
+  return true;
+}
+
+function addEdits(all: vscode.WorkspaceEdit, document: vscode.TextDocument, edits: readonly TextEdit[]): void {
+  for (const { span, text } of edits) all.replace(document.uri, rangeOf(document, span), text);
+}
+
 /** The text is inserted, not given with the file, so that the findings follow at once, before any watcher has seen the file. */
+function addFile(all: vscode.WorkspaceEdit, uri: vscode.Uri, edits: readonly TextEdit[]): void {
+  all.createFile(uri, { ignoreIfExists: true });
+  for (const { text } of edits) all.insert(uri, new vscode.Position(0, 0), text);
+}
+
 async function create(uri: vscode.Uri, path: string, change: ConfigChange): Promise<Outcome> {
   const edits = change(undefined, path);
   if (edits === undefined) return "unsafe";
   const all = new vscode.WorkspaceEdit();
-  all.createFile(uri, { ignoreIfExists: true });
-  for (const { text } of edits) all.insert(uri, new vscode.Position(0, 0), text);
+  addFile(all, uri, edits);
   await apply(all);
   await save(uri);
   return "changed";

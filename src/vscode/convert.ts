@@ -1,6 +1,7 @@
 import * as vscode from "vscode";
 import type { FarPlace } from "../core/neighbours";
 import type { Problem, Severity } from "../core/problem";
+import type { SnippetEdit } from "../core/snippet";
 import type { Span } from "../core/text";
 import type { CommandId } from "../generated/manifest";
 
@@ -14,6 +15,16 @@ export function farLocation({ path, place }: { readonly path: string; readonly p
   const { span, line, character } = place;
   const range = new vscode.Range(line, character, line, character + span.end - span.start);
   return new vscode.Location(vscode.Uri.parse(path, true), range);
+}
+
+/** The edit by which a document gets a snippet that a person then fills in. */
+export function snippetEditOf(document: vscode.TextDocument, { span, snippet }: SnippetEdit): vscode.WorkspaceEdit {
+  const edit = new vscode.WorkspaceEdit();
+  const snippetEdit = new vscode.SnippetTextEdit(rangeOf(document, span), new vscode.SnippetString(snippet));
+  // The snippet has the file's own indentation; without this the editor would add that of the line it begins on.
+  snippetEdit.keepWhitespace = true;
+  edit.set(document.uri, [snippetEdit]);
+  return edit;
 }
 
 /** The diagnostic that shows a problem; its code leads to the rule's documentation. */

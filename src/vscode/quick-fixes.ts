@@ -5,7 +5,7 @@ import { acceptCommand } from "./accept-in-vocabulary";
 import { isConfigurable } from "./change-configuration";
 import { severityCommand } from "./choose-severity";
 import { type Configurations, isConfiguration } from "./configurations";
-import { rangeOf, ruleOf } from "./convert";
+import { rangeOf, ruleOf, snippetEditOf } from "./convert";
 import type { Diagnostics } from "./diagnostics";
 import { fixAllAction, fixAllKind } from "./fix-all-action";
 import { isProposal, proposalIn, selector } from "./proposals";
@@ -129,11 +129,5 @@ function suggestionActions(
 ): vscode.CodeAction[] {
   const insertion = insert();
   if (insertion === undefined) return [];
-  const { span, snippet } = insertion;
-  const edit = new vscode.WorkspaceEdit();
-  const snippetEdit = new vscode.SnippetTextEdit(rangeOf(document, span), new vscode.SnippetString(snippet));
-  // The snippet has the file's own indentation; without this the editor would add that of the line it begins on.
-  snippetEdit.keepWhitespace = true;
-  edit.set(document.uri, [snippetEdit]);
-  return [{ title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit }];
+  return [{ title, kind: vscode.CodeActionKind.QuickFix, diagnostics, edit: snippetEditOf(document, insertion) }];
 }
