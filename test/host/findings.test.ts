@@ -101,5 +101,5 @@ describe("findings", () => {
 
 async function actionsAt({ document }: vscode.TextEditor, position: vscode.Position): Promise<vscode.CodeAction[]> {
   const range = new vscode.Range(position, position);
-  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range);
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
 }

@@ -187,7 +187,7 @@ async function fixAll(isDone: () => boolean): Promise<void> {
 async function actionsAt(document: vscode.TextDocument, what: string): Promise<vscode.CodeAction[]> {
   const position = document.positionAt(document.getText().indexOf(what) + 1);
   const range = new vscode.Range(position, position);
-  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range);
+  return vscode.commands.executeCommand("vscode.executeCodeActionProvider", document.uri, range, "quickfix");
 }
 
 async function hoverAt(document: vscode.TextDocument, what: string): Promise<string> {
