@@ -11,57 +11,85 @@ export class OpenStops {
   keep(snippet: string, rest: string): string {
     const own = new Map<string, number>();
     const isOpen = /^[ \t]*(?:#|\r?$)/.test(rest);
-    return snippet.replace(
-      stop,
-      (found, field = "", escaped?: string, bare?: string, named?: string, body = "", at = 0) => {
-        if (escaped !== undefined) return field + escaped;
-        const name = bare ?? named ?? "";
-        const index = own.get(name) ?? this.bodies.push(body) - 1;
-        own.set(name, index);
-        const isLast = /^(?:\r?\n|$)/.test(snippet.slice(at + found.length));
-        const [first] = choicesOf(body);
-        return `${field}${first !== undefined && isOpen && isLast ? `${first} #zqx${digits(index)}\ue001` : standIn(field, index)}`;
-      },
-    );
+    let text = "";
+    for (let at = 0; at < snippet.length; ) {
+      token.lastIndex = at;
+      const [whole = snippet.charAt(at), escaped, bare, named, body = ""] = token.exec(snippet) ?? [];
+      at += whole.length;
+      const name = bare ?? named;
+      if (name === undefined) {
+        text += escaped ?? whole;
+        continue;
+      }
+      const index = own.get(name) ?? this.bodies.push(body) - 1;
+      own.set(name, index);
+      const [first] = choicesOf(body);
+      // A comment says which stop it was.
+      const isLast = isOpen && /^(?:\r?\n|$)/.test(snippet.slice(at));
+      text += first !== undefined && isLast ? chosen(first, index) : standIn(fieldBefore(text), index);
+    }
+    return text;
   }
 
   /** The snippet of a text that holds such words, its stops numbered in their order. */
   snippetOf(text: string): string {
     const numbers = new Map<number, number>();
-    return text.replace(standIns, (found, word?: string, figure?: string, date?: string) => {
-      if (!/\d/.test(found)) return `\\${found}`;
+    const plain = this.bodies.reduce((left, body, index) => {
+      const [first] = choicesOf(body);
+      return first === undefined ? left : left.replaceAll(chosen(first, index), word(index));
+    }, text);
+    return plain.replace(standIns, (found, word?: string, figure?: string, date?: string) => {
       const index = Number(word ?? figure ?? date);
+      if (Number.isNaN(index)) return `\\${found}`;
       const number = numbers.get(index) ?? numbers.size + 1;
       numbers.set(index, number);
       // Ids that follow from what another stop will hold are not known yet.
-      const choices = choicesOf(this.bodies[index] ?? "").filter((choice) => !/zqx/.test(choice));
+      const choices = choicesOf(this.bodies[index] ?? "").filter((choice) => !choice.includes("zqx"));
       return choices.length === 0 ? `$${number}` : `\${${number}|${choices.join()}|}`;
     });
   }
 }
 
-/** A character that is escaped in a snippet, or a stop, with the field that it is the value of. */
-const stop = /((?:[\w-]{1,40}: "?)?)(?:\\([\\$}])|\$(\d+)|\$\{(\d+)(\|(?:[^|\\]|\\.)*\|)\})/g;
+/** A character that is escaped in a snippet, or a stop. */
+const token = /\\([\\$}])|\$(\d+)|\$\{(\d+)(\|(?:[^|\\]|\\.)*\|)\}/y;
 
 /** The words that a stop offers, as a snippet has them. */
 function choicesOf(body: string): readonly string[] {
   return body.slice(1, -1).match(/(?:[^,\\]|\\.)+/g) ?? [];
 }
 
+/** The field whose value would follow. */
+function fieldBefore(text: string): string {
+  const before = text.slice(-60).replace('"', "").trimEnd();
+  return before.endsWith(":")
+    ? (before
+        .slice(0, -1)
+        .split(/[^\w+-]/)
+        .at(-1) ?? "")
+    : "";
+}
+
 /** What stands for a stop that is the value of a field. */
 function standIn(field: string, index: number): string {
-  const number = digits(index);
-  if (/^(?:amounts|baseline|target|\d[\d+-]*):/.test(field)) return `86${number}.3107`;
-  if (/^(?:low|high|discountRate|hurdleRate):/.test(field)) return `86${number}.3107%`;
-  return /^(?:by|deadline):/.test(field) ? `8${number}-03-07` : `zqx${number}\ue001`;
+  if (/^(?:amounts|baseline|target|\d[\d+-]*)$/.test(field)) return `86${digits(index)}.3107`;
+  if (/^(?:low|high|discountRate|hurdleRate)$/.test(field)) return `86${digits(index)}.3107%`;
+  return /^(?:by|deadline)$/.test(field) ? `8${digits(index)}-03-07` : word(index);
+}
+
+function word(index: number): string {
+  return `zqx${digits(index)}\ue001`;
+}
+
+function chosen(choice: string, index: number): string {
+  return `${choice} #${word(index)}`;
 }
 
 function digits(index: number): string {
   return String(index).padStart(3, "0");
 }
 
-/** What stands for a stop, a choice with the comment behind it, and the characters that are escaped in a snippet. */
-const standIns = /(?:[^\s:#-][^\r\n:#]{0,80} #)?zqx(\d{3,9})\ue001|86(\d{3,9})\.3107%?|8(\d{3,9})-03-07|[\\$}]/g;
+/** What stands for a stop, and the characters that are escaped in a snippet. */
+const standIns = /zqx(\d{3,5})\ue001|86(\d{3,5})\.3107%?|8(\d{3,5})-03-07|[\\$}]/g;
 
 /** Whether a text holds nothing that could be taken for what stands for a stop. */
 export function isFreeOfStops(text: string): boolean {

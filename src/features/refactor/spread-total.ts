@@ -76,9 +76,9 @@ function inShortForm(written: string, amount: number): string {
 /** Years, or a range of them, each with its amount. An object would put single years before ranges. */
 type ByYear = readonly (readonly [years: string, amount: string])[];
 
-/** How many digits count in a whole number. */
+/** How many digits count in a whole number above nought. */
 function digitsOf(whole: number): number {
-  return String(whole).replace(/0+$/, "").length;
+  return whole % 10 === 0 ? digitsOf(whole / 10) : String(whole).length;
 }
 
 /** A comment beside the total stays beside the name of the field. */
