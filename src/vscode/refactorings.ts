@@ -19,11 +19,11 @@ export function registerRefactorings(configurations: Configurations): vscode.Dis
   return vscode.languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions(document, range, { only }) {
+      provideCodeActions(document, range, { only, triggerKind }) {
         if (!isProposal(document)) return [];
         const isAsked = only === undefined || only.intersects(Refactor);
         return [
-          ...(isAsked ? offered(document, range, configurations) : []),
+          ...(isAsked ? offered(document, range, configurations).filter(isWorthIt(triggerKind)) : []),
           ...(only?.contains(sortKind) === true ? sorting(document) : []),
         ];
       },
@@ -34,6 +34,12 @@ export function registerRefactorings(configurations: Configurations): vscode.Dis
     },
     { providedCodeActionKinds: [RefactorRewrite, RefactorExtract, sortKind] },
   );
+}
+
+/** Most files have some fields in an order of their own, and no light bulb shall stand beside each line of them. */
+function isWorthIt(trigger: vscode.CodeActionTriggerKind): (action: vscode.CodeAction) => boolean {
+  const isUnasked = trigger === vscode.CodeActionTriggerKind.Automatic;
+  return ({ kind }) => !isUnasked || kind?.value.startsWith("refactor.rewrite.sort") !== true;
 }
 
 function offered(
