@@ -1,5 +1,5 @@
 import type { Path } from "../core/tree";
-import type { Fact, Gap, Item, Section, Sourced, Summary, Table } from "../features/summary";
+import type { Fact, Gap, Item, Opening, Section, Sourced, Summary, Table } from "../features/summary";
 import { chartByYear } from "./chart-by-year";
 import { escapeHtml } from "./escape-html";
 import { svg } from "./svg";
@@ -15,14 +15,23 @@ export interface HtmlOptions {
 
 /** A summary as the content of a page: semantic HTML without style, script or anything from outside. */
 export function summaryHtml(
-  { title, standing, origin, gaps, sections }: Summary,
+  { title, standing, origin, gaps, opening, sections }: Summary,
   { interactive, readiness }: HtmlOptions,
 ): string {
   return (
     `<header id="head"><h1${at(title)} dir="auto">${textHtml(title.text)}</h1>` +
     `${row("standing", standing)}${row("origin", origin)}${gapsHtml(gaps, interactive)}</header>` +
     (readiness === undefined ? "" : readinessHtml(readiness)) +
+    (opening === undefined ? "" : openingHtml(opening, interactive)) +
     sections.map((section) => sectionHtml(section, interactive)).join("")
+  );
+}
+
+/** What one reader reads first, a paragraph for each sentence. */
+function openingHtml({ heading, texts, gaps }: Opening, interactive: boolean): string {
+  return (
+    `<section id="opening" class="opening" aria-labelledby="opening-heading"><h2 id="opening-heading" dir="auto">${textHtml(heading)}</h2>` +
+    `${texts.map((text) => element("p", text)).join("")}${gapsHtml(gaps, interactive)}</section>`
   );
 }
 
@@ -88,9 +97,9 @@ function factsHtml(name: string, facts: readonly Fact[]): string {
   return `<dl class="${name}">${rows.join("")}</dl>`;
 }
 
-function itemHtml({ source, name, tags, gaps, texts, facts }: Item, interactive: boolean): string {
+function itemHtml({ source, name, own, tags, gaps, texts, facts }: Item, interactive: boolean): string {
   return (
-    `<li${at({ source })}><h3><bdi>${textHtml(name)}</bdi>${tagsHtml(tags)}</h3><div class="body">` +
+    `<li${own ? ' class="own"' : ""}${at({ source })}><h3><bdi>${textHtml(name)}</bdi>${tagsHtml(tags)}</h3><div class="body">` +
     `${texts.map(paragraphs).join("")}${gapsHtml(gaps, interactive)}${factsHtml("facts", facts)}</div></li>`
   );
 }

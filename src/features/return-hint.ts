@@ -1,10 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { amountInWords, rateInWords } from "../core/amount-words";
 import type { ProposalDocument } from "../core/document";
-import { type CaseMoney, caseMoney } from "../core/finance/case-money";
+import type { CaseMoney } from "../core/finance/case-money";
 import type { DiscountedReturns, Returns } from "../core/finance/returns";
-import { nodeAt } from "../core/tree";
-import { wasRead, wereRead } from "../rules/judging/was-read";
+import { computedMoney } from "./computed-money";
 import { numberWords } from "./summary/money-words";
 
 /** What the case returns in a few words, and all its figures with their definitions as Markdown; nothing while it cannot be computed. */
@@ -12,7 +11,7 @@ export function returnHint(
   document: ProposalDocument,
   locale: string,
 ): { readonly label: string; readonly tooltip: string } | undefined {
-  const money = isWhole(document) ? caseMoney(document.model).recommended : undefined;
+  const money = computedMoney(document)?.recommended;
   const returns = money?.returns;
   if (money === undefined || returns === undefined || returns.costs === 0 || returns.benefits === 0) return undefined;
   const currency = document.model.financials?.currency;
@@ -28,17 +27,6 @@ export function returnHint(
     ...oursLines(money, amount),
   ];
   return { label: labelOf(returns, currency), tooltip: lines.map((line) => `- ${line}`).join("\n") };
-}
-
-/** Whether nothing that enters the figures was rejected. */
-function isWhole({ root, model }: ProposalDocument): boolean {
-  const { costs, benefits, financials } = model;
-  return (
-    wereRead(nodeAt(root, ["costs"]), costs, ["amounts", "paidBy"]) &&
-    wereRead(nodeAt(root, ["benefits"]), benefits, ["amounts", "kind", "for"]) &&
-    wasRead(nodeAt(root, ["financials", "years"]), financials?.years) &&
-    wasRead(nodeAt(root, ["financials", "discountRate"]), financials?.discountRate)
-  );
 }
 
 function labelOf({ discounted, roi, payback, years }: Returns, currency: string | undefined): string {

@@ -1,14 +1,19 @@
 import type { EffectiveConfig } from "../core/config/effective-config";
 import type { ProposalDocument } from "../core/document";
+import { knownRoles } from "../core/role-named";
 import type { LensId, Section, Summary } from "./summary";
 import { askSection } from "./summary/ask-section";
+import { chainSection } from "./summary/chain-section";
 import { driversSection } from "./summary/drivers-section";
 import { inShortSection } from "./summary/in-short-section";
-import { everyone, lensesOf } from "./summary/lenses";
+import { everyone, lensesOf, orderedFor, readersOf } from "./summary/lenses";
 import { moneySection } from "./summary/money-section";
+import { openingOf } from "./summary/opening";
 import { optionsSection } from "./summary/options-section";
 import { peopleSection } from "./summary/people-section";
+import { planSection } from "./summary/plan-section";
 import { reading } from "./summary/reading";
+import { refusalSection } from "./summary/refusal-section";
 import { risksSection } from "./summary/risks-section";
 import { stakeholdersSection } from "./summary/stakeholders-section";
 import { standing } from "./summary/standing";
@@ -21,9 +26,12 @@ const sections = [
   whyNowSection,
   driversSection,
   stakeholdersSection,
+  chainSection,
   moneySection,
   optionsSection,
+  refusalSection,
   risksSection,
+  planSection,
   peopleSection,
 ];
 
@@ -45,13 +53,20 @@ export function summarize(
   document: ProposalDocument,
   { locale = "en-GB", lens: wanted = "everyone", roles = [] }: Partial<Reader> = {},
 ): Summary {
-  const proposal = reading(document, locale);
-  const lenses = lensesOf(proposal.model, roles);
+  const lenses = lensesOf(document.model, roles);
+  const lens = lenses.find(({ id }) => id === wanted) ?? everyone();
+  const proposal = reading(document, locale, readersOf(lens, document.model, roles));
+  const opening = openingOf(
+    proposal,
+    lens,
+    knownRoles(roles).find(({ id }) => id === lens.id),
+  );
   return {
     ...standing(proposal),
-    lens: lenses.find(({ id }) => id === wanted) ?? everyone(),
+    lens,
     lenses,
-    sections: sections.map((section) => section(proposal)).filter(saysSomething),
+    ...(opening === undefined ? {} : { opening }),
+    sections: orderedFor(lens, sections.map((section) => section(proposal)).filter(saysSomething)),
   };
 }
 

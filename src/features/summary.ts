@@ -18,6 +18,8 @@ export interface Fact {
 /** One entry of a section: a driver, a stakeholder, an option, a risk, a person. */
 export interface Item {
   readonly source: Path;
+  /** Set where it is what the reader gets. */
+  readonly own?: boolean;
   readonly name: string;
   /** Short marks beside the name, such as "Recommended". */
   readonly tags: readonly string[];
@@ -62,6 +64,27 @@ export interface ByYear {
   readonly money: MoneyStyle;
 }
 
+/** How the money becomes outcomes, for a picture: what is paid for, what is delivered, what gets better, and which driver that serves. */
+export interface ValueChain {
+  readonly nodes: readonly ChainNode[];
+  /** From the index of one node to that of another. */
+  readonly links: readonly (readonly [from: number, to: number])[];
+}
+
+/** A place in the chain; `amount` in whole currency units where it has one. */
+export interface ChainNode extends Sourced {
+  readonly kind: "cost" | "deliverable" | "benefit" | "driver";
+  readonly amount?: number;
+}
+
+/** What becomes of the net present value when one entry turns out at the ends of its range, the widest swing first. */
+export interface Sensitivity {
+  /** The net present value as stated, in whole currency units. */
+  readonly value: number;
+  readonly swings: readonly (Sourced & { readonly low: number; readonly high: number })[];
+  readonly money: MoneyStyle;
+}
+
 /** The sections of a summary, by what they tell. */
 export type SectionId =
   | "ask"
@@ -69,9 +92,12 @@ export type SectionId =
   | "why-now"
   | "drivers"
   | "stakeholders"
+  | "chain"
   | "money"
   | "options"
+  | "refusal"
   | "risks"
+  | "plan"
   | "people";
 
 /** One part of the page, in the order in which its contents are read: gaps, texts, facts, picture, table, items, notes. */
@@ -83,6 +109,8 @@ export interface Section {
   readonly texts: readonly Sourced[];
   readonly facts: readonly Fact[];
   readonly picture?: ByYear;
+  readonly chain?: ValueChain;
+  readonly sensitivity?: Sensitivity;
   readonly table?: Table;
   readonly items: readonly Item[];
   readonly notes: readonly Fact[];

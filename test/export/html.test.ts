@@ -21,7 +21,10 @@ describe("the summary as HTML", () => {
       [...html.matchAll(/<section id="([^"]+)" aria-labelledby="\1-heading"[^>]*><h2 id="\1-heading">/g)].map(
         ([, id]) => id,
       ),
-      ["ask", "in-short", "why-now", "drivers", "stakeholders", "money", "options", "risks", "people"],
+      [
+        ...["ask", "in-short", "why-now", "drivers", "stakeholders", "chain", "money", "options", "refusal"],
+        ...["risks", "plan", "people"],
+      ],
     );
   });
 

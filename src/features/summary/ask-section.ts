@@ -4,9 +4,9 @@ import type { AskRelease, FundingSource } from "../../generated/proposal";
 import type { Gap, Section, Sourced } from "../summary";
 import { fact, joined, present, type Reading, section } from "./reading";
 
-/** What is to be decided, by whom and by when, what it costs and releases, and what stops if it is refused. */
+/** What is to be decided, by whom and by when, what it costs and releases. */
 export function askSection(reading: Reading): Section {
-  const { model, text, texts, amount, when, nameOf } = reading;
+  const { model, texts, amount, when, nameOf } = reading;
   const { ask } = model;
   const decisions = texts(ask, "decision");
   const sum = parseMoney(ask?.amount);
@@ -30,7 +30,6 @@ export function askSection(reading: Reading): Section {
         (model.funding ?? []).map((source) => fundingWords(source, reading)),
       ),
       fact(l10n.t("Conditions"), texts(ask, "conditions")),
-      fact(l10n.t("If refused"), [text(ask, "ifRefused")]),
     ]),
   });
 }

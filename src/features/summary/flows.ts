@@ -1,4 +1,5 @@
 import type { YearlyAmount } from "../../core/amounts";
+import { countsAsMoney } from "../../core/finance/case-flows";
 import type { Benefit, Cost } from "../../generated/proposal";
 import type { Reading } from "./reading";
 
@@ -19,11 +20,6 @@ export interface Flow {
 
 /** The years that a table has room for; what comes after them is taken together. */
 export const mostYears = 30;
-
-/** Whether a benefit counts as money: not where it is said to free no cash. */
-export function countsAsMoney({ kind }: Benefit): boolean {
-  return kind !== "non-cashable" && kind !== "qualitative";
-}
 
 /** Costs and benefits that count as money, year by year from the first to the last; empty where no year is known. */
 export function flowsOf(costs: readonly Cost[], benefits: readonly Benefit[], reading: Reading): readonly Flow[] {

@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { countsAsMoney } from "../../core/finance/case-flows";
 import { parseRate } from "../../core/money";
 import type { Benefit, Cost, PriorSpendEntry } from "../../generated/proposal";
 import type { Fact, Sourced } from "../summary";
 import { amountsWords } from "./amounts-words";
-import { countsAsMoney } from "./flows";
 import { fact, joined, present, type Reading } from "./reading";
 
 /** What is shown beside the figures and does not enter them. */

@@ -1,15 +1,18 @@
 import * as l10n from "@vscode/l10n";
 import type { Amounts } from "../../core/amounts";
+import { countsAsMoney } from "../../core/finance/case-flows";
 import type { Benefit, Cost } from "../../generated/proposal";
 import type { Gap, Section, Sourced } from "../summary";
 import { balanceWords } from "./balance-words";
 import { flowPicture } from "./flow-picture";
 import { flowTable } from "./flow-table";
-import { countsAsMoney, type Flow, flowsOf } from "./flows";
+import { type Flow, flowsOf } from "./flows";
 import { moneyNotes } from "./money-notes";
 import { moneyWords } from "./money-words";
 import { present, type Reading, section } from "./reading";
 import { recoveryWords } from "./recovery-words";
+import { returnsFacts } from "./returns-facts";
+import { sensitivityFact, sensitivityOf } from "./sensitivity";
 
 /** Costs and benefits by year, and beside them what is shown and not counted. */
 export function moneySection(reading: Reading): Section {
@@ -17,9 +20,12 @@ export function moneySection(reading: Reading): Section {
   const costs = model.costs ?? [];
   const benefits = model.benefits ?? [];
   const flows = flowsOf(costs, benefits, reading);
+  const sensitivity = sensitivityOf(reading);
   return section("money", l10n.t("Costs and benefits"), ["costs"], {
     gaps: gaps(costs, benefits, reading),
     texts: flows.length > 0 ? balanceTexts(flows, reading) : totalTexts(costs, benefits, reading),
+    facts: present([...returnsFacts(reading), sensitivity && sensitivityFact(sensitivity)]),
+    ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(flows.some(moves) ? { picture: flowPicture(flows, money) } : {}),
     ...(flows.length > 0 ? { table: flowTable(flows, money) } : {}),
     notes: moneyNotes(costs, benefits, flows.length > 0, reading),

@@ -1,8 +1,9 @@
 import * as l10n from "@vscode/l10n";
+import { rateInWords } from "../../core/amount-words";
 import type { Amounts } from "../../core/amounts";
+import { countsAsMoney } from "../../core/finance/case-flows";
 import type { Benefit, Cost, Option } from "../../generated/proposal";
 import type { Item, Section, Table } from "../summary";
-import { countsAsMoney } from "./flows";
 import { roundedMoneyWords } from "./money-words";
 import { fact, present, type Reading, section } from "./reading";
 
@@ -32,7 +33,8 @@ function optionItem(option: Option, { text, texts, pathOf }: Reading): Item {
     name: nameOf(option),
     tags: [],
     gaps: [],
-    texts: present([text(option, "consequence")]),
+    // What doing nothing brings is told where the proposal is refused.
+    texts: present([option.kind === "do-nothing" ? undefined : text(option, "consequence")]),
     facts: present([
       fact(l10n.t("For"), texts(option, "pros")),
       fact(l10n.t("Against"), texts(option, "cons")),
@@ -70,10 +72,20 @@ function kindWords(): Record<NonNullable<Option["kind"]>, string> {
 const mostRows = 60;
 
 function table(options: readonly Option[], reading: Reading): Table {
-  const { model, money } = reading;
+  const { model, money, cash } = reading;
+  const worth = (option: Option): number | undefined => {
+    const returns = cash?.of(option)?.returns;
+    return cash?.rate === undefined ? returns?.net : returns?.discounted?.netPresentValue;
+  };
+  const nothing = options.find(({ kind, recommended }) => kind === "do-nothing" && recommended !== true);
+  const without = nothing && worth(nothing);
+  const further = present([
+    cash?.rate === undefined ? undefined : l10n.t("NPV at {0}", rateInWords(cash.rate)),
+    without === undefined ? undefined : l10n.t("Against doing nothing"),
+  ]);
   return {
     caption: l10n.t("The options compared; benefits are those that count as money"),
-    columns: [l10n.t("Option"), l10n.t("Costs"), l10n.t("Benefits"), l10n.t("Net")],
+    columns: [l10n.t("Option"), l10n.t("Costs"), l10n.t("Benefits"), l10n.t("Net"), ...further],
     rows: options.slice(0, mostRows).map((option) => {
       // What is recommended was said once already, at the top level.
       const entries =
@@ -81,9 +93,14 @@ function table(options: readonly Option[], reading: Reading): Table {
       const costs = sumOf(entries.costs ?? [], reading);
       const benefits = sumOf((entries.benefits ?? []).filter(countsAsMoney), reading);
       const net = costs === undefined && benefits === undefined ? undefined : (benefits ?? 0) - (costs ?? 0);
-      const cells = [costs, benefits, net].map((amount) =>
-        amount === undefined ? l10n.t("not stated") : roundedMoneyWords(amount, money),
-      );
+      const value = worth(option);
+      const words = (amount: number | undefined): string =>
+        amount === undefined ? l10n.t("not stated") : roundedMoneyWords(amount, money);
+      const cells = [
+        ...[costs, benefits, net].map(words),
+        ...(cash?.rate === undefined ? [] : [words(value)]),
+        ...(without === undefined ? [] : [againstWords(option === nothing ? undefined : value, without, words)]),
+      ];
       return {
         name: nameOf(option),
         tags: tagsOf(option),
@@ -92,6 +109,12 @@ function table(options: readonly Option[], reading: Reading): Table {
       };
     }),
   };
+}
+
+/** By how much an option is better or worse than doing nothing, with its sign. */
+function againstWords(value: number | undefined, without: number, words: (amount: number) => string): string {
+  if (value === undefined) return "";
+  return value > without ? `+${words(value - without)}` : words(value - without);
 }
 
 /** The sum of what is known by year, so that it agrees with the table by year; of totals where no year is known at all. */

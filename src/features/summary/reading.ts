@@ -1,8 +1,11 @@
 import * as l10n from "@vscode/l10n";
 import { type Amounts, parseAmounts } from "../../core/amounts";
 import type { ProposalDocument } from "../../core/document";
+import type { CaseMoney } from "../../core/finance/case-money";
 import { horizonOf, idOf, type Model } from "../../core/model";
 import { isEmpty, type Node, nodeAt, type Path, pathsOf } from "../../core/tree";
+import type { Stakeholder } from "../../generated/proposal";
+import { computedMoney } from "../computed-money";
 import type { Fact, Gap, MoneyStyle, Section, SectionId, Sourced } from "../summary";
 import { dateWords } from "./date-words";
 import { moneyWords } from "./money-words";
@@ -12,6 +15,10 @@ export interface Reading {
   readonly model: Model;
   readonly locale: string;
   readonly money: MoneyStyle;
+  /** What the case and its options return; nothing where an amount of them was rejected. */
+  readonly cash: CaseMoney | undefined;
+  /** The stakeholders who read it: those of the role that it is told to. */
+  readonly readers: ReadonlySet<Stakeholder>;
   /** Whether the proposal is past the stage of an idea, from which on more is expected of it. */
   readonly developed: boolean;
   /** Where something of the model stands in the text; further steps lead into it. */
@@ -32,8 +39,12 @@ export interface Reading {
   readonly gap: (path: Path, missing: string) => Gap;
 }
 
-/** Reads a proposal for a reader of that locale. */
-export function reading(document: ProposalDocument, locale: string): Reading {
+/** Reads a proposal for those of its stakeholders, in that locale. */
+export function reading(
+  document: ProposalDocument,
+  locale: string,
+  readers: ReadonlySet<Stakeholder> = new Set(),
+): Reading {
   const { model, root, nodeOf } = document;
   const currency = model.financials?.currency;
   const money: MoneyStyle = currency === undefined ? { locale } : { locale, currency };
@@ -80,6 +91,8 @@ export function reading(document: ProposalDocument, locale: string): Reading {
     model,
     locale,
     money,
+    cash: computedMoney(document),
+    readers,
     developed: model.stage !== undefined && model.stage !== "idea",
     pathOf,
     text,

@@ -9,14 +9,15 @@ const mostRisks = 5;
 
 const weights: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3 };
 
-/** The gravest risks by likelihood and impact, those of doing nothing among them. */
+/** The gravest risks of going ahead, by likelihood and impact; those of doing nothing stand where it is refused. */
 export function risksSection(reading: Reading): Section {
   const risks = reading.model.risks ?? [];
-  const gravest = [...risks].sort((a, b) => gravity(b) - gravity(a)).slice(0, mostRisks);
+  const ahead = risks.filter(({ kind }) => kind !== "inaction");
+  const gravest = [...ahead].sort((a, b) => gravity(b) - gravity(a)).slice(0, mostRisks);
   return section("risks", l10n.t("Top risks"), ["risks"], {
     gaps: risks.length === 0 && reading.developed ? [reading.gap(["risks"], l10n.t("No risk named yet"))] : [],
     items: gravest.map((risk) => riskItem(risk, reading)),
-    notes: present([fact(l10n.t("Not shown"), [more(risks.length - gravest.length)])]),
+    notes: present([fact(l10n.t("Not shown"), [more(ahead.length - gravest.length)])]),
   });
 }
 
@@ -26,12 +27,13 @@ function more(count: number): Sourced | undefined {
   return { text, source: ["risks"] };
 }
 
-function riskItem(risk: Risk, { text, nameOf, pathOf, amount }: Reading): Item {
+/** A risk with how grave it is, what is done about it and by whom. */
+export function riskItem(risk: Risk, { text, nameOf, pathOf, amount }: Reading): Item {
   const exposure = parseMoney(risk.exposure);
   return {
     source: pathOf(risk),
     name: risk.name?.trim() || l10n.t("A risk without a name"),
-    tags: present([ratingWords(risk), risk.kind === "inaction" ? l10n.t("If nothing is done") : undefined]),
+    tags: present([ratingWords(risk)]),
     gaps: [],
     texts: [],
     facts: present([
@@ -60,6 +62,6 @@ function impactWords(): Record<Level, string> {
 }
 
 /** Likelihood times impact; a risk that was not rated comes last. */
-function gravity({ likelihood, impact }: Risk): number {
+export function gravity({ likelihood, impact }: Risk): number {
   return (likelihood === undefined ? 0 : weights[likelihood]) * (impact === undefined ? 0 : weights[impact]);
 }

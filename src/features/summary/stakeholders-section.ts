@@ -1,9 +1,9 @@
 import * as l10n from "@vscode/l10n";
 import { idOf } from "../../core/model";
-import type { Benefit, Measure, Stakeholder } from "../../generated/proposal";
+import type { Benefit, Stakeholder } from "../../generated/proposal";
 import type { Item, Section, Sourced } from "../summary";
 import { amountsWords } from "./amounts-words";
-import { numberWords } from "./money-words";
+import { measureWords } from "./measure-words";
 import { fact, joined, present, type Reading, section } from "./reading";
 
 /** A benefit as one party has it, with the share where it is shared. */
@@ -19,7 +19,10 @@ export function stakeholdersSection(reading: Reading): Section {
   // Of several under one id, the first is the one that is meant.
   const meant = new Map(stakeholders.map((stakeholder) => [idOf(stakeholder), stakeholder] as const).reverse());
   const { byParty, others } = gainsOf(reading.model.benefits ?? [], meant);
-  const items = stakeholders.map((stakeholder) => {
+  const { readers } = reading;
+  // Whoever reads it finds what is theirs first.
+  const ordered = [...stakeholders].sort((a, b) => Number(readers.has(b)) - Number(readers.has(a)));
+  const items = ordered.map((stakeholder) => {
     const id = idOf(stakeholder);
     const gains = meant.get(id) === stakeholder ? byParty.get(id) : undefined;
     return stakeholderItem(stakeholder, gains ?? [], gained, reading);
@@ -62,6 +65,7 @@ function stakeholderItem(stakeholder: Stakeholder, gains: readonly Gain[], gaine
   const nothing = outcome === undefined && loses === undefined;
   return {
     source: pathOf(stakeholder),
+    ...(reading.readers.has(stakeholder) ? { own: true } : {}),
     name: joined([stakeholder.role, stakeholder.name]) ?? l10n.t("A stakeholder without a name"),
     tags: [],
     // Where nobody gets anything, the section says so once.
@@ -97,7 +101,7 @@ function everyoneItem(gains: readonly Gain[], others: boolean, reading: Reading)
 }
 
 /** Who gains from a benefit, with the share where it is shared. */
-function partiesOf(benefit: Benefit): readonly { readonly id: string; readonly share: string | undefined }[] {
+export function partiesOf(benefit: Benefit): readonly { readonly id: string; readonly share: string | undefined }[] {
   if (benefit.for === undefined) return [];
   if (typeof benefit.for === "string") return [{ id: benefit.for, share: undefined }];
   return Object.entries(benefit.for).flatMap(([id, share]) =>
@@ -113,25 +117,4 @@ function gainWords({ benefit, share }: Gain, reading: Reading): Sourced {
   const worth = words === undefined || share === undefined ? words : l10n.t("{0} of {1}", share, words);
   const name = text(benefit, "name")?.text ?? l10n.t("A benefit without a name");
   return { text: joined([name, worth ?? measured]) ?? name, source: pathOf(benefit) };
-}
-
-/** A measure in words: `Late orders from 14% to 4% by 31 December 2028`. */
-function measureWords(measure: Measure, { when, locale }: Reading): string | undefined {
-  const unit = measure.unit?.trim() ?? "";
-  const value = (number: number | undefined): string | undefined =>
-    number === undefined ? undefined : numberWords(number, locale) + (unit === "" || unit === "%" ? unit : ` ${unit}`);
-  const metric = measure.metric?.trim() ?? "";
-  const [from, to, by] = [value(measure.baseline), value(measure.target), when(measure.by)];
-  const bare = measure.baseline === undefined ? undefined : numberWords(measure.baseline, locale);
-  const change =
-    from !== undefined && to !== undefined
-      ? l10n.t("from {0} to {1}", unit === "%" ? from : (bare ?? from), to)
-      : from !== undefined
-        ? l10n.t("{0} today", from)
-        : to !== undefined
-          ? l10n.t("to {0}", to)
-          : undefined;
-  if (change === undefined) return undefined;
-  const words = metric === "" ? change : l10n.t("{0} {1}", metric, change);
-  return by === undefined || to === undefined ? words : l10n.t("{0} by {1}", words, by);
 }
