@@ -295,6 +295,149 @@ benefits: [{name: Sales, amounts: {1-2: 250k}}]
     ]);
   });
 
+  it("tells what the case returns with what each figure counts by, and what could move it", () => {
+    const text = `proposal: 1
+title: X
+stakeholders: [{id: partner, name: Partner Ltd, side: outside, outcome: x}]
+financials:
+  currency: EUR
+  years: 2027-2031
+  discountRate: 8%
+  hurdleRate: 12%
+  stated: {npv: 180k, irr: 21.4%, roi: 45.6%, payback: 4 years, under: prices of 2026}
+costs:
+  - {name: Build, kind: one-off, amounts: {2027: 440k}, paidBy: {us: 75%, partner: 25%}, range: {low: 90%, high: 120%}}
+  - {name: Run, kind: run, amounts: {2028+: 60k}}
+benefits:
+  - {name: Less rent, kind: cashable, amounts: {2028: 120k, 2029-2031: 290k}, range: {low: 50%, high: 110%}}
+`;
+    const { facts, sensitivity } = sectionOf(summaryOf(text), "money") ?? { facts: [] };
+    assert.deepEqual(factWords(facts), [
+      "Net present value (NPV): €164k at 8% a year; 2027 is not discounted",
+      "Internal rate of return (IRR): 21.4%, above the hurdle of 12%",
+      "Return on investment (ROI): 45.6% over 5 years, not discounted",
+      "Payback: 2.7 years, from the start of 2027; discounted, 3 years",
+      "If benefits are 20% lower: It holds: €3,760 remains. Worth nothing once benefits are 20.5% lower, or costs 25.7% higher",
+      "Ours, without what others pay and gain: €274k in place of €164k",
+      "Stated otherwise: Net present value (NPV): 180k stated, under prices of 2026; 164k by these amounts",
+      "Stated otherwise: Payback: 4 years stated, under prices of 2026; 3 years by these amounts",
+      "What could move the net present value: Less rent: −€237k to €245k",
+      "What could move the net present value: Build: €76.4k to €208k",
+    ]);
+    assert.deepEqual(
+      sensitivity?.swings.map(({ text, source }) => [text, source.join(".")]),
+      [
+        ["Less rent", "benefits.0.range"],
+        ["Build", "costs.0.range"],
+      ],
+    );
+    const fragile = text.replace("290k", "280k");
+    assert.match(factWords(sectionOf(summaryOf(fragile), "money")?.facts ?? []).join("\n"), /: Fragile: −€\d/);
+  });
+
+  it("is silent about returns while an amount cannot be read", () => {
+    const text = money.replace("{2027: 400k}", "{2027: some}").replace("EUR,", "EUR, discountRate: 8%,");
+    assert.deepEqual(sectionOf(summaryOf(text), "money")?.facts, []);
+  });
+
+  it("says of several internal rates that none can be relied on", () => {
+    const text = `proposal: 1
+title: X
+costs: [{amounts: {0: 100, 3: 7}}]
+benefits: [{amounts: {1: 100}}]
+`;
+    const told = factWords(sectionOf(summaryOf(text), "money")?.facts ?? []).join("\n");
+    assert.match(told, /\(IRR\): −67.9%, −8.3%: of several, none can be relied on/);
+  });
+
+  it("follows the money from what is delivered to whom it serves, and which driver", () => {
+    const text = `proposal: 1
+title: X
+financials: {currency: EUR}
+drivers: [efficiency, risk-management]
+stakeholders: [{role: COO, name: Marta Olsen, outcome: x}]
+deliverables:
+  - {id: list, name: One list, enables: [on-time], by: 2027-08, owner: coo}
+  - {id: shop, name: A shop}
+costs:
+  - {name: Checking, amounts: 74k, for: [list]}
+  - {name: Training, amounts: {2027: 10k, 2028: 30k}, for: [list, shop]}
+benefits: [{id: on-time, name: On time, for: coo, driver: efficiency, amounts: 90k}]
+`;
+    checkSection(text, "chain", [
+      "# How the money becomes outcomes",
+      "- One list",
+      "Costs: €74k",
+      "Costs: €40k shared with others",
+      "Enables: On time · COO · Efficiency",
+      "Ready by: August 2027",
+      "Owner: Marta Olsen (COO)",
+      "- A shop",
+      "Costs: €40k shared with others",
+    ]);
+    const { nodes, links } = sectionOf(summaryOf(text), "chain")?.chain ?? { nodes: [], links: [] };
+    assert.deepEqual(
+      links.map(([from, to]) => `${nodes[from]?.text} -> ${nodes[to]?.text}`),
+      [
+        "Checking -> One list",
+        "Training -> One list",
+        "Training -> A shop",
+        "One list -> On time",
+        "On time -> Efficiency",
+      ],
+    );
+    assert.deepEqual(
+      nodes.map(({ kind, amount }) => `${kind} ${amount ?? ""}`.trim()),
+      ["deliverable", "deliverable", "cost 74000", "cost 40000", "driver", "driver", "benefit 90000"],
+    );
+  });
+
+  it("tells the plan: what is passed when, what that releases, what comes first and how people take it up", () => {
+    const text = `proposal: 1
+title: X
+financials: {currency: EUR}
+stakeholders: [{role: CFO, outcome: x}]
+milestones: [{id: agree, name: The records agree, by: 2027-08-31, gate: 97% match}, {name: Live}]
+ask: {releases: [{amount: 411.1k, by: agree}]}
+dependencies: [{name: Finance waits, kind: needs, because: Two changes are too many}, {proposal: shop, kind: unlocks}, {proposal: hall, kind: outranks}]
+adoption: {approach: Side by side, training: One day, by: agree, measure: {metric: Orders online, unit: "%", baseline: 0, target: 60}}
+review: {by: 2029-06-30, owner: cfo}
+`;
+    checkSection(text, "plan", [
+      "# The plan",
+      "- The records agree [31 August 2027]",
+      "Passed when: 97% match",
+      "Releases: €411.1k",
+      "- Live",
+      "Needs first: Finance waits: Two changes are too many",
+      "Makes possible: shop",
+      "Comes before: hall",
+      "How people take it up: Side by side",
+      "How people take it up: One day",
+      "In use: Orders online from 0% to 60%",
+      "In use: The records agree (31 August 2027)",
+      "Benefits checked: 30 June 2029 · CFO",
+    ]);
+  });
+
+  it("tells what stops if it is refused, by the author's words, by doing nothing, and its risks", () => {
+    const text = `proposal: 1
+title: X
+financials: {currency: EUR}
+ask: {ifRefused: One in 12 keeps stopping}
+options: [{kind: do-nothing, consequence: It gets worse, costs: [{amounts: {2028-2031: 68k}}]}]
+risks: [{name: The press asks, kind: inaction, likelihood: low, impact: low}, {name: It stands still, kind: inaction, likelihood: high, impact: low}, {name: Slips}]
+`;
+    checkSection(text, "refusal", [
+      "# If it is refused",
+      "One in 12 keeps stopping",
+      "Doing nothing: It gets worse",
+      "What doing nothing costs: €272k",
+      "- It stands still [High likelihood, low impact]",
+      "- The press asks [Low likelihood, low impact]",
+    ]);
+  });
+
   it("shows the five gravest risks", () => {
     const risk = (name: string, likelihood: string, impact: string, more = "") =>
       `  - {name: ${name}, likelihood: ${likelihood}, impact: ${impact}${more}}\n`;

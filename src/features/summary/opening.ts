@@ -6,13 +6,13 @@ import type { Stakeholder } from "../../generated/proposal";
 import { peerMetrics } from "../../rules/words/peer-metrics";
 import type { Gap, Lens, Opening } from "../summary";
 import { askWords, fundingWords, refusalWords, releaseWords } from "./opening/ask-words";
-import { called, inSentence } from "./opening/called";
+import { called, calledWithOffice, inSentence } from "./opening/called";
 import { benefitsFor, gainWords, measuredWords, numbersIn } from "./opening/gain";
 import { inactionWords } from "./opening/inaction-words";
 import { returnsWords, worthWords } from "./opening/returns-words";
 import { fitted, type Said } from "./opening/said";
 import { part, sentence } from "./opening/sentence";
-import type { Reading } from "./reading";
+import { present, type Reading } from "./reading";
 
 /**
  * What one reader reads first: their pressure, what they get, what doing nothing brings, and what is asked, up to what stops if
@@ -99,22 +99,27 @@ function readerWords(
 
 /** The case itself, where the reader is none of those whom it names. */
 function caseWords({ id }: Lens, { model, text }: Reading): readonly Said[] {
-  const { problem, sponsor, stakeholders = [], drivers = [] } = model;
+  const { problem, sponsor, stakeholders = [] } = model;
   const details = typeof problem === "object" ? problem : undefined;
   const stated = details === undefined ? text(model, "problem") : text(details, "statement");
   const effect = text(details, "effect");
-  const gainer =
-    stakeholders.find((one) => idOf(one) === sponsor && one.outcome) ?? stakeholders.find((one) => one.outcome);
-  const driver = drivers.find((one) => typeof one === "object");
-  const gained =
-    (id === "everyone" ? text(gainer, "outcome") : undefined) ?? text(driver, "statement") ?? text(gainer, "outcome");
-  return [
-    ...(stated ? [{ text: sentence(stated.text), source: stated.source, weight: 98 }] : []),
-    ...(effect ? [{ text: sentence(effect.text), source: effect.source, weight: 52 }] : []),
-    ...(gained
-      ? [{ text: l10n.t("What changes: {0}", sentence(gained.text)), source: gained.source, weight: 88 }]
-      : []),
-  ];
+  const gainers = stakeholders.filter((one) => text(one, "outcome") !== undefined);
+  const gainer = gainers.find((one) => idOf(one) === sponsor) ?? gainers[0];
+  const gained = text(gainer, "outcome");
+  // One reader of others has to know whose gain it is.
+  const name = gainer && id !== "everyone" ? calledWithOffice(idOf(gainer), model) : undefined;
+  return present([
+    stated && { text: sentence(stated.text), source: stated.source, weight: 98 },
+    effect && { text: sentence(effect.text), source: effect.source, weight: 52 },
+    gained && {
+      text:
+        name === undefined
+          ? l10n.t("What changes: {0}", sentence(gained.text))
+          : l10n.t("What changes for {0}: {1}", name, sentence(gained.text)),
+      source: gained.source,
+      weight: 88,
+    },
+  ]);
 }
 
 /** The last milestone, for those who ask when it starts and what it means for their own people. */

@@ -6,7 +6,8 @@ import { computed, type Figure } from "../../rules/return/other-definitions";
 import { isSame, statedMoney, statedRate, statedTime } from "../../rules/return/stated-figure";
 import type { Fact, Sourced } from "../summary";
 import { yearWords } from "./amounts-words";
-import { numberWords, roundedMoneyWords } from "./money-words";
+import { roundedMoneyWords } from "./money-words";
+import { yearsWords } from "./opening/returns-words";
 import { fact, present, type Reading } from "./reading";
 
 /** What the case returns, each figure with what it counts by, and how easily it is undone; nothing where it cannot be computed. */
@@ -22,9 +23,7 @@ export function returnsFacts(reading: Reading): readonly Fact[] {
   const first = yearWords(found.flows.whole.firstYear);
   const ourValue = ours && (ours.discounted?.netPresentValue ?? ours.net);
   const years = (time: number | undefined): string =>
-    time === undefined
-      ? l10n.t("not within {0} years", returns.years)
-      : l10n.t("{0} years", numberWords(Number(time.toFixed(1)), locale));
+    time === undefined ? l10n.t("not within {0} years", returns.years) : yearsWords(time, locale);
   return present([
     fact(
       l10n.t("Net present value (NPV)"),

@@ -33,7 +33,7 @@ export function gainWords(
       const owner = called(benefit.owner, reading.model);
       const source = reading.pathOf(benefit);
       // What the outcome says already is not said again.
-      if (isSaid(benefit)) {
+      if (at === 0 && isSaid(benefit)) {
         const text =
           worth === undefined
             ? owner && l10n.t("{0} answers for it.", capitalized(owner))
@@ -46,7 +46,7 @@ export function gainWords(
       const what =
         worth === undefined || (measured !== undefined && figures.size === 0)
           ? measured
-          : benefit.name && `${part(benefit.name)}: ${worth}`;
+          : benefit.name && l10n.t("{0}: worth {1}", part(benefit.name), worth);
       if (what === undefined) return [];
       const text = owner === undefined ? `${what}.` : l10n.t("{0}; {1} answers for it.", what, owner);
       return [{ text, source, weight: 64 - at * 14 }];

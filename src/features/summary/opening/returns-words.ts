@@ -28,9 +28,10 @@ export function worthWords(reading: Reading): readonly Said[] {
       weight: 77,
       instead: "worth",
     };
-    if (returns.payback === undefined) return [short];
+    // What never runs ahead of what comes back has no time of its own.
+    if (!returns.payback) return [short];
     const years = yearsWords(returns.payback, locale);
-    const text = l10n.t("In all it costs {0} and brings {1} {2}; it is paid back in {3} years.", ...sums, years);
+    const text = l10n.t("In all it costs {0} and brings {1} {2}; it is paid back in {3}.", ...sums, years);
     return [{ ...short, text, weight: 78 }, short];
   }
   if (cash === undefined) return [];
@@ -61,7 +62,7 @@ export function returnsWords(reading: Reading): readonly Said[] {
     ...rateWords(returns, parseRate(model.financials?.hurdleRate)),
     returns.payback === undefined
       ? l10n.t("no payback within {0} years", numberWords(returns.years, locale))
-      : l10n.t("payback {0} years", yearsWords(returns.payback, locale)),
+      : l10n.t("payback {0}", yearsWords(returns.payback, locale)),
   ];
   const lower = discounted.netPresentValue - discounted.presentBenefits * 0.2;
   const tried =
@@ -97,7 +98,8 @@ function rateWords({ internalRates }: Returns, hurdle: number | undefined): read
   ];
 }
 
-/** Years with one decimal. */
-export function yearsWords(years: number, locale: string): string {
-  return numberWords(Number(years.toFixed(1)), locale);
+/** A time in years with one decimal: `2.6 years`. */
+export function yearsWords(time: number, locale: string): string {
+  const years = numberWords(Number(time.toFixed(1)), locale);
+  return years === "1" ? l10n.t("{0} year", years) : l10n.t("{0} years", years);
 }

@@ -1,13 +1,16 @@
 import { sentencesOf } from "../../../core/sentences";
 
 /** The longest sentence that is quoted to its end, in words. */
-const mostWords = 34;
+const mostWords = 28;
+
+/** What is read of a text to find its first sentence. */
+const mostLetters = 2000;
 
 /** What an author wrote as one sentence: the first of several, on one line, with a full stop, and cut where it runs on. */
 export function sentence(written: string): string {
-  const line = onOneLine(written);
-  const words = (sentencesOf(line)[0]?.text ?? line).split(" ");
-  const kept = cut(words, mostWords);
+  const short = written.slice(0, mostLetters);
+  const first = onOneLine(sentencesOf(short)[0]?.text ?? short).replace(/^[-*•]\s/u, "");
+  const kept = cut(first.split(" "), mostWords);
   return /[.!?…。][")'\]”’]{0,3}$/u.test(kept) ? kept : `${kept}.`;
 }
 
@@ -17,7 +20,7 @@ export function part(written: string): string {
 }
 
 function onOneLine(written: string): string {
-  return written.slice(0, 2000).replace(/\s+/gu, " ").trim();
+  return written.slice(0, mostLetters).replace(/\s+/gu, " ").trim();
 }
 
 /** Words that are no words of a language with blanks are cut by their letters. */
