@@ -28,6 +28,20 @@ describe("the summary as HTML", () => {
     );
   });
 
+  it("opens with what one reader reads first, and marks what that reader gets", () => {
+    const html = summaryHtml(summarize(readProposal(example), { lens: "cmo" }), { interactive: true });
+    assert.match(
+      html,
+      /<section id="opening" class="opening" aria-labelledby="opening-heading"><h2 id="opening-heading" dir="auto">Priya Raman, CMO<\/h2><p data-path="\[&quot;stakeholders&quot;,3,&quot;pressure&quot;\]" dir="auto">Wins new customers/,
+    );
+    assert.match(
+      html,
+      /<p class="gap"><button [^>]*>Nobody answers for this outcome yet<\/button><\/p><\/section><section id="ask"/,
+    );
+    assert.match(html, /<li class="own"[^>]*><h3><bdi>CMO · Priya Raman/);
+    checkNesting(html);
+  });
+
   it("closes what it opens and gives no id twice", () => {
     checkNesting(htmlOf(example));
     const ids = [...htmlOf(example).matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
