@@ -33,6 +33,7 @@ describe("the opening of a summary", () => {
     const outcome = `Orders are on time. ${"And so on. ".repeat(20)}`;
     const text = `proposal: 1
 title: X
+stage: full
 problem: ${"word ".repeat(60)}
 stakeholders: [{role: COO, pressure: Why is it late?, outcome: "${outcome}"}]
 ask: {decision: "Approve it!", by: 2027-Q2}
@@ -147,8 +148,9 @@ stakeholders: [{role: Harbour master, name: Ole, outcome: 4 berths}, {role: Harb
     assert.equal(wordsOf(opening), "Ole, Harbour master\nWhat changes: 4 berths.\nFor Kim: 5 berths.");
   });
 
-  it("has none for everyone where nothing is said", () => {
-    assert.equal(summarize(readProposal("proposal: 1\n")).opening, undefined);
+  it("has none for everyone where nothing is said, nor for an idea, whose page is hardly longer", () => {
+    assert.equal(summarize(readProposal("proposal: 1\nstage: full\n")).opening, undefined);
+    assert.equal(summarize(readProposal(example("invoice-answers"))).opening, undefined);
   });
 
   it("uses none of the words that a role does not want to hear", () => {

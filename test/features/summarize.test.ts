@@ -1,9 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { readProposal } from "../../src/core/document";
 import { nodeAt } from "../../src/core/tree";
 import { summarize } from "../../src/features/summarize";
 import type { Fact, Section, SectionId, Sourced, Summary } from "../../src/features/summary";
+import { damagedProposals } from "../damaged";
 
 const idea = `proposal: 1
 title: Answer supplier invoices in two days
@@ -335,6 +337,18 @@ benefits:
     assert.match(factWords(sectionOf(summaryOf(fragile), "money")?.facts ?? []).join("\n"), /: Fragile: −€\d/);
   });
 
+  it("names the budgets that fall, from when on, and who agreed", () => {
+    const text = `proposal: 1
+title: X
+stakeholders: [{role: COO, name: Marta Olsen, outcome: x}]
+benefits: [{name: A, release: {budget: Rent 5340, agreedBy: coo, by: 2028-09-01}}, {name: B, release: {budget: Courier}}, {name: C}]
+`;
+    assert.deepEqual(factWords(sectionOf(summaryOf(text), "money")?.facts ?? []), [
+      "Budgets that fall: Rent 5340 · 1 September 2028 · Marta Olsen (COO)",
+      "Budgets that fall: Courier · nobody agreed yet",
+    ]);
+  });
+
   it("is silent about returns while an amount cannot be read", () => {
     const text = money.replace("{2027: 400k}", "{2027: some}").replace("EUR,", "EUR, discountRate: 8%,");
     assert.deepEqual(sectionOf(summaryOf(text), "money")?.facts, []);
@@ -545,6 +559,21 @@ drivers: [{kind: risk-management, statement: No standstill, goal: on-time}, reve
       }
     });
   }
+
+  it("holds real places and no empty words, whoever damaged the proposal and whoever reads it", () => {
+    fc.assert(
+      fc.property(damagedProposals(5), fc.nat(9), (text, at) => {
+        const document = readProposal(text);
+        const { lenses } = summarize(document);
+        const summary = summarize(document, { lens: lenses[at % lenses.length]?.id ?? "" });
+        for (const { text: said, source } of allSourced(summary)) {
+          assert.doesNotMatch(said, /undefined|NaN|null|\[object|^$/);
+          assert.ok(source.length > 0);
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
 
   it("stays one page where a file holds a hundred years, thousands of people and points", () => {
     const many = (count: number, line: (at: number) => string): string =>

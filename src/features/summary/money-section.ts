@@ -9,7 +9,7 @@ import { flowTable } from "./flow-table";
 import { type Flow, flowsOf } from "./flows";
 import { moneyNotes } from "./money-notes";
 import { moneyWords } from "./money-words";
-import { present, type Reading, section } from "./reading";
+import { fact, joined, present, type Reading, section } from "./reading";
 import { recoveryWords } from "./recovery-words";
 import { returnsFacts } from "./returns-facts";
 import { sensitivityFact, sensitivityOf } from "./sensitivity";
@@ -24,12 +24,28 @@ export function moneySection(reading: Reading): Section {
   return section("money", l10n.t("Costs and benefits"), ["costs"], {
     gaps: gaps(costs, benefits, reading),
     texts: flows.length > 0 ? balanceTexts(flows, reading) : totalTexts(costs, benefits, reading),
-    facts: present([...returnsFacts(reading), sensitivity && sensitivityFact(sensitivity)]),
+    facts: present([
+      ...returnsFacts(reading),
+      sensitivity && sensitivityFact(sensitivity),
+      fact(
+        l10n.t("Budgets that fall"),
+        benefits.map((benefit) => fallingBudget(benefit, reading)),
+      ),
+    ]),
     ...(sensitivity === undefined ? {} : { sensitivity }),
     ...(flows.some(moves) ? { picture: flowPicture(flows, money) } : {}),
     ...(flows.length > 0 ? { table: flowTable(flows, money) } : {}),
     notes: moneyNotes(costs, benefits, flows.length > 0, reading),
   });
+}
+
+/** Which budget falls because of a benefit, from when on, and who agreed. */
+function fallingBudget(benefit: Benefit, { text, when, nameOf, pathOf }: Reading): Sourced | undefined {
+  const { release } = benefit;
+  const budget = text(release, "budget")?.text;
+  if (release === undefined || budget === undefined) return undefined;
+  const agreed = release.agreedBy === undefined ? l10n.t("nobody agreed yet") : nameOf(release.agreedBy);
+  return { text: joined([budget, when(release.by), agreed]) ?? budget, source: pathOf(benefit, "release") };
 }
 
 function moves({ costs, benefits }: Flow): boolean {

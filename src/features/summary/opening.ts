@@ -39,7 +39,8 @@ export function openingOf(reading: Reading, lens: Lens, role: KnownRole | undefi
   ];
   const unmeasured = isOne && first === undefined && matched.length + returns.length === 0;
   const gaps = reader?.gaps ?? (unmeasured ? [unmeasuredGap(lens, role, reading)] : []);
-  if (said.length === 0 && !isOne) return undefined;
+  // A page of an idea is hardly longer than an opening, and would say everything twice.
+  if (!isOne && (said.length === 0 || !reading.developed)) return undefined;
   return fitted(headingOf(first, lens), said, gaps);
 }
 
