@@ -33,7 +33,7 @@ describe("documentation", () => {
     });
 
     it(`${page} names only scripts and files of the project that exist`, () => {
-      for (const [, script = ""] of text.matchAll(/npm run ([a-z:]+)/g)) assert.ok(script in manifest.scripts, script);
+      for (const [, script = ""] of text.matchAll(/npm run ([a-z:-]+)/g)) assert.ok(script in manifest.scripts, script);
       for (const [, file = ""] of text.matchAll(/`((?:src|test|schemas|docs|examples)\/[\w./-]+)`/g))
         assert.ok(existsSync(join(top, file)), file);
     });

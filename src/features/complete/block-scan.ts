@@ -179,7 +179,7 @@ export class BlockScan {
     }
     this.plain = true;
     const plain = text.slice(at, end);
-    if (top?.list === true && end < this.offset) this.taken.push(plain.replace(/\s#.*$/, "").trim());
+    if (top?.list === true && end < this.offset) this.taken.push(beforeComment(plain));
     return !/\s#/.test(plain);
   }
 
@@ -268,7 +268,7 @@ export class BlockScan {
   private valueEnd(start: number, quote: string): number {
     const end = lineEnd(this.text, this.offset);
     const line = this.text.slice(start, end);
-    if (quote === "") return start + line.replace(/(?:^|\s)#.*$/, "").trimEnd().length;
+    if (quote === "") return start + beforeComment(line).length;
     const close = closing(line, 1, quote);
     return close === -1 ? end : start + close + 1;
   }
@@ -276,6 +276,12 @@ export class BlockScan {
   private comment(start: number, alone: boolean): Cursor {
     return { ...usual, span: { start, end: this.offset }, comment: { start, alone } };
   }
+}
+
+/** A line up to the comment behind it. */
+function beforeComment(line: string): string {
+  const at = line.search(/(?:^|\s)#/);
+  return (at === -1 ? line : line.slice(0, at)).trimEnd();
 }
 
 function here(level: Level | undefined): Path {

@@ -31,8 +31,11 @@ export function flowCursor(text: string, offset: number, brackets: readonly Brac
     colon: /^\s*:/.test(behind),
   };
   if (!key) return { ...shared, valueAt: [...top.path, top.key ?? top.items.length] };
-  const more = [...(behind.split("}")[0] ?? "").matchAll(/([\w.+-]+):(?=[\s,}]|$)/g)].map(([, name = ""]) => name);
-  return { ...shared, keysOf: { path: top.path, present: new Set([...top.names, ...more]) } };
+  const more = (behind.split("}")[0] ?? "").split(/[,{]/).flatMap((pair) => pair.split(":").slice(0, -1));
+  return {
+    ...shared,
+    keysOf: { path: top.path, present: new Set([...top.names, ...more.map((name) => name.trim())]) },
+  };
 }
 
 /** Where a quoted text ends, or -1. */
