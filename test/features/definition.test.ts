@@ -94,7 +94,7 @@ describe("definition", () => {
 describe("references", () => {
   it("are all places that name an id, and where it is given", () => {
     const { document, offset } = atMark(
-      `${head}sponsor: coo\nstakeholders:\n  - role: [||]COO\ncosts:\n  - paidBy: {coo: 40%}\n  - paidBy: coo\nbenefits:\n  - id: coo\n`,
+      `${head}sponsor: coo\nstakeholders:\n  - role: [||]COO\n  - role: CFO\n    owner: cfo\ncosts:\n  - paidBy: {coo: 40%}\n  - paidBy: coo\nbenefits:\n  - id: coo\n`,
     );
     const found = findReferences(document, offset);
     assert.deepEqual(
