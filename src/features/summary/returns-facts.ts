@@ -3,7 +3,7 @@ import { rateInWords } from "../../core/amount-words";
 import type { Returns } from "../../core/finance/returns";
 import { parseRate } from "../../core/money";
 import { computed, type Figure } from "../../rules/return/other-definitions";
-import { isSame, statedMoney, statedRate, statedTime } from "../../rules/return/stated-figure";
+import { isSame, readers } from "../../rules/return/stated-figure";
 import type { Fact, Sourced } from "../summary";
 import { yearWords } from "./amounts-words";
 import { roundedMoneyWords } from "./money-words";
@@ -93,16 +93,6 @@ function trial({ discounted }: Returns, words: (amount: number) => string): stri
     ? l10n.t("It holds: {0} remains. Worth nothing once benefits are {1} lower, or costs {2} higher", ...undone)
     : l10n.t("Fragile: {0}. Worth nothing once benefits are {1} lower, or costs {2} higher", ...undone);
 }
-
-const readers = {
-  costs: statedMoney,
-  benefits: statedMoney,
-  npv: statedMoney,
-  irr: statedRate,
-  roi: statedRate,
-  discountedRoi: statedRate,
-  payback: statedTime,
-};
 
 /** The figures that the proposal states and its own amounts do not give. */
 function statedOtherwise(returns: Returns, { model, text, pathOf }: Reading): readonly Sourced[] {

@@ -4,7 +4,7 @@ import { type Entry, entryOf } from "../../core/tree";
 import { defineRule, type Finding, type RuleContext } from "../define-rule";
 import { type CaseFigures, caseFigures, isIncredible } from "../judging/case-figures";
 import { computed, type Figure, otherDefinitions } from "./other-definitions";
-import { isSame, type StatedFigure, statedMoney, statedRate, statedTime } from "./stated-figure";
+import { isSame, readers, type StatedFigure } from "./stated-figure";
 
 export default defineRule({
   id: "stated-differs-from-computed",
@@ -172,16 +172,6 @@ financials:
     },
   ],
 });
-
-const readers = {
-  costs: statedMoney,
-  benefits: statedMoney,
-  npv: statedMoney,
-  irr: statedRate,
-  roi: statedRate,
-  discountedRoi: statedRate,
-  payback: statedTime,
-} satisfies Record<Figure, (written: string) => StatedFigure | undefined>;
 
 /** Up to which part of a figure its notation may be unsure, for it to be recognised as another one. */
 const coarsest = 0.04;

@@ -1,4 +1,5 @@
 import { amountInWords } from "../../core/amount-words";
+import type { Figure } from "./other-definitions";
 
 /** A figure as an author wrote it: its value, the smallest step that its notation shows, and how another is written likewise. */
 export interface StatedFigure {
@@ -57,6 +58,17 @@ export function statedTime(written: string): StatedFigure | undefined {
     write: (value) => `${before}${(value * inYear).toFixed(fraction.length)}${unit}`,
   };
 }
+
+/** How each of the figures that can be stated is read. */
+export const readers = {
+  costs: statedMoney,
+  benefits: statedMoney,
+  npv: statedMoney,
+  irr: statedRate,
+  roi: statedRate,
+  discountedRoi: statedRate,
+  payback: statedTime,
+} satisfies Record<Figure, (written: string) => StatedFigure | undefined>;
 
 /** Whether a figure is what was stated, its notation taken as exact to half a step, and half a step more for what was rounded on the way. */
 export function isSame({ value, step }: StatedFigure, computed: number): boolean {
