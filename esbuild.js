@@ -1,4 +1,4 @@
-const { chmodSync, readFileSync, writeFileSync } = require("node:fs");
+const { chmodSync, mkdirSync, readFileSync, rmSync, writeFileSync } = require("node:fs");
 const esbuild = require("esbuild");
 
 const watch = process.argv.includes("--watch");
@@ -42,30 +42,54 @@ const withoutExamples = {
 };
 
 /**
- * On the desktop, what is needed only on demand is a bundle of its own beside the extension's, loaded on first use. A browser's
- * extension host loads one file and no other; there it is in that file and runs on first use.
+ * What the desktop loads: one file at first and, on first use, those that only some features need. They share what both use. A
+ * browser's extension host loads one file and no other; there all is in that file and runs on first use.
+ * @type {esbuild.BuildOptions}
  */
-const onDemand = {
-  name: "on-demand",
+const desktop = {
+  ...extension,
+  // Only modules of the language can be split; each is then turned into what VS Code loads by `require`.
+  format: "esm",
+  splitting: true,
+  write: false,
+  platform: "node",
+  target: "node20",
+  plugins: [withoutExamples],
+  entryPoints: { extension: "src/vscode/node/extension.ts" },
+  chunkNames: "parts/[name]-[hash]",
+  outdir: "dist",
+};
+
+/**
+ * Writes the files of the desktop as CommonJS, and none of an earlier build beside them.
+ * @param {esbuild.OutputFile[]} files
+ */
+async function writeDesktop(files) {
+  rmSync("dist/parts", { recursive: true, force: true });
+  mkdirSync("dist/parts", { recursive: true });
+  for (const { path, text } of files) {
+    const { code } = await esbuild.transform(text, {
+      format: "cjs",
+      minify: !watch,
+      platform: "node",
+      target: "node20",
+      supported: { "dynamic-import": false },
+      legalComments: "none",
+    });
+    writeFileSync(path, code);
+  }
+}
+
+/** Writes the files of the desktop after each build that a change gave reason for. */
+const rewritten = {
+  name: "rewritten",
   /** @param {esbuild.PluginBuild} build */
   setup(build) {
-    build.onResolve({ filter: /\/features\/format$/ }, ({ kind }) =>
-      kind === "dynamic-import" ? { path: "./formatter.js", external: true } : undefined,
-    );
+    build.onEnd(({ outputFiles }) => writeDesktop(outputFiles ?? []));
   },
 };
 
 const bundles = [
-  {
-    ...extension,
-    platform: "node",
-    target: "node20",
-    plugins: [withoutExamples, onDemand],
-    // As `require`, which VS Code itself loads the extension by.
-    supported: { "dynamic-import": false },
-    entryPoints: { extension: "src/vscode/node/extension.ts" },
-    outdir: "dist",
-  },
   {
     ...extension,
     platform: "browser",
@@ -108,26 +132,19 @@ const bundles = [
     outExtension: { ".js": ".cjs" },
     outdir: "dist",
   },
-  {
-    ...extension,
-    // Portable, as all features are; only the desktop loads it from here.
-    platform: "browser",
-    target: "node20",
-    external: [],
-    entryPoints: { formatter: "src/features/format.ts" },
-    outdir: "dist",
-  },
 ];
 
 /** Builds every bundle; the bundler's account of what went into each is kept for the tests of the architecture. */
 async function build() {
   if (watch) {
     for (const options of bundles) await (await esbuild.context(options)).watch();
+    await (await esbuild.context({ ...desktop, plugins: [withoutExamples, rewritten] })).watch();
     return;
   }
-  const results = await Promise.all(bundles.map((options) => esbuild.build(options)));
-  for (const [index, { metafile }] of results.entries()) {
-    writeFileSync(`dist/meta-${["extension", "web", "webview", "host", "cli", "formatter"][index]}.json`, JSON.stringify(metafile));
+  const [first, ...results] = await Promise.all([desktop, ...bundles].map((options) => esbuild.build(options)));
+  await writeDesktop(first.outputFiles ?? []);
+  for (const [index, { metafile }] of [first, ...results].entries()) {
+    writeFileSync(`dist/meta-${["extension", "web", "webview", "host", "cli"][index]}.json`, JSON.stringify(metafile));
   }
   chmodSync("dist/cli.cjs", 0o755);
 }

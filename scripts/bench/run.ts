@@ -188,8 +188,8 @@ async function manyTable(scratch: string): Promise<string> {
 }
 
 function sizeTable(): string {
-  const rows = bundleSizes().map(({ file, minified, gzipped, goal }) => [
-    file,
+  const rows = bundleSizes().map(({ name, minified, gzipped, goal }) => [
+    name,
     kilobytes(minified),
     kilobytes(gzipped),
     goal === undefined ? "" : kilobytes(goal),

@@ -1,5 +1,5 @@
 import * as vscode from "vscode";
-import { type ChainLink, type ChainStep, chainLinkAt, incoming, outgoing } from "../features/call-hierarchy";
+import type { ChainLink, ChainStep } from "../features/call-hierarchy";
 import { rangeOf } from "./convert";
 import { displayLanguage } from "./display-language";
 import { proposalIn, selector } from "./proposals";
@@ -8,24 +8,26 @@ import { symbolKind } from "./symbol-kind";
 /** Shows, as editors show who calls whom, what hangs on a cost, a deliverable or a benefit, and what those hang on. */
 export function registerCallHierarchies(): vscode.Disposable {
   return vscode.languages.registerCallHierarchyProvider(selector, {
-    prepareCallHierarchy(document, position) {
+    async prepareCallHierarchy(document, position) {
+      const { chainLinkAt } = await import("../features/on-demand");
       const link = chainLinkAt(proposalIn(document), document.offsetAt(position), displayLanguage());
       return link && itemOf(document, link);
     },
     provideCallHierarchyOutgoingCalls: (item) =>
-      stepsFrom(item, outgoing, (to, ranges) => new vscode.CallHierarchyOutgoingCall(to, ranges)),
+      stepsFrom(item, "outgoing", (to, ranges) => new vscode.CallHierarchyOutgoingCall(to, ranges)),
     provideCallHierarchyIncomingCalls: (item) =>
-      stepsFrom(item, incoming, (from, ranges) => new vscode.CallHierarchyIncomingCall(from, ranges)),
+      stepsFrom(item, "incoming", (from, ranges) => new vscode.CallHierarchyIncomingCall(from, ranges)),
   });
 }
 
 /** The text may have changed since the item was shown; then what begins in its place now counts, or nothing. */
 async function stepsFrom<Call>(
   { uri, selectionRange }: vscode.CallHierarchyItem,
-  steps: typeof outgoing,
+  direction: "outgoing" | "incoming",
   call: (item: vscode.CallHierarchyItem, ranges: vscode.Range[]) => Call,
 ): Promise<Call[]> {
   const document = await vscode.workspace.openTextDocument(uri);
+  const { [direction]: steps } = await import("../features/on-demand");
   const found: readonly ChainStep[] = steps(
     proposalIn(document),
     document.offsetAt(selectionRange.start),

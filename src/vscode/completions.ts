@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import { complete, completeConfig } from "../features/complete";
 import type { CompletionItem, CompletionKind } from "../features/complete/completion-item";
 import { type Configurations, configurationFiles } from "./configurations";
 import { rangeOf } from "./convert";
@@ -11,7 +10,8 @@ import type { WorkspaceIndex } from "./workspace-index";
 /** Offers what fits while somebody types, in proposals and in configurations. */
 export function registerCompletions(configurations: Configurations, index: WorkspaceIndex): vscode.Disposable {
   return vscode.Disposable.from(
-    register(selector, (document, offset) => {
+    register(selector, async (document, offset) => {
+      const { complete } = await import("../features/on-demand");
       const config = configurations.of(document);
       return complete(proposalIn(document), offset, {
         path: document.uri.toString(),
@@ -21,9 +21,10 @@ export function registerCompletions(configurations: Configurations, index: Works
         ...(config && { config }),
       });
     }),
-    register(configurationFiles, (document, offset) =>
-      completeConfig(configurations.configurationIn(document), offset, { locale: displayLanguage() }),
-    ),
+    register(configurationFiles, async (document, offset) => {
+      const { completeConfig } = await import("../features/on-demand");
+      return completeConfig(configurations.configurationIn(document), offset, { locale: displayLanguage() });
+    }),
   );
 }
 
@@ -32,7 +33,7 @@ const triggers = [" ", "#", "[", "{", ","];
 
 function register(
   files: vscode.DocumentSelector,
-  completeAt: (document: vscode.TextDocument, offset: number) => readonly CompletionItem[],
+  completeAt: (document: vscode.TextDocument, offset: number) => Promise<readonly CompletionItem[]>,
 ): vscode.Disposable {
   const documentations = new WeakMap<vscode.CompletionItem, NonNullable<CompletionItem["documentation"]>>();
   const shown = (document: vscode.TextDocument, offered: CompletionItem): vscode.CompletionItem => {
@@ -50,8 +51,9 @@ function register(
   return vscode.languages.registerCompletionItemProvider(
     files,
     {
-      provideCompletionItems: (document, position) =>
-        completeAt(document, document.offsetAt(position)).map((item) => shown(document, item)),
+      async provideCompletionItems(document, position) {
+        return (await completeAt(document, document.offsetAt(position))).map((item) => shown(document, item));
+      },
       resolveCompletionItem(item) {
         const markdown = documentations.get(item)?.();
         if (markdown !== undefined) item.documentation = new vscode.MarkdownString(markdown);

@@ -1,11 +1,11 @@
 import * as vscode from "vscode";
-import { copyTable } from "../features/copy-table";
 import { isProposal, proposalIn } from "./proposals";
 
 /** Puts the costs and benefits by year of the proposal at hand on the clipboard, for a spreadsheet. */
 export async function copyFigures(): Promise<void> {
   const document = vscode.window.activeTextEditor?.document;
   if (document === undefined || !isProposal(document)) return;
+  const { copyTable } = await import("../features/on-demand");
   const table = copyTable(proposalIn(document));
   if (table === undefined) {
     void vscode.window.showInformationMessage(vscode.l10n.t("This proposal has no amounts to copy yet."));

@@ -1,5 +1,4 @@
 import * as vscode from "vscode";
-import snippets from "../../snippets/proposal.json";
 
 /** Opens an unsaved proposal with the short idea to fill in. */
 export async function newProposal(): Promise<void> {
@@ -7,6 +6,7 @@ export async function newProposal(): Promise<void> {
   const document = await (file === undefined
     ? vscode.workspace.openTextDocument({ language: "proposal" })
     : vscode.workspace.openTextDocument(file));
+  const { default: snippets } = await import("../../snippets/proposal.json");
   const editor = await vscode.window.showTextDocument(document);
   await editor.insertSnippet(new vscode.SnippetString(snippets["proposal-idea"].body.join("\n")));
 }

@@ -1,6 +1,5 @@
 import * as vscode from "vscode";
-import { type PasteChoice, pasteTable } from "../features/paste-table";
-import { readTable } from "../features/read-table";
+import type { PasteChoice } from "../features/paste-table";
 import { rangeOf } from "./convert";
 import { proposalIn, selector } from "./proposals";
 
@@ -23,6 +22,7 @@ export const tablePasteProvider: vscode.DocumentPasteEditProvider = {
     const [range, ...more] = ranges;
     if (range === undefined || more.length > 0) return [];
     const [text, html] = await Promise.all(["text/plain", "text/html"].map((type) => transfer.get(type)?.asString()));
+    const { pasteTable, readTable } = await import("../features/on-demand");
     const table = readTable({ text: text ?? "", ...(html !== undefined && { html }) });
     if (table === undefined || token.isCancellationRequested) return [];
     const selected = { start: document.offsetAt(range.start), end: document.offsetAt(range.end) };

@@ -1,8 +1,6 @@
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text";
 import type { Refactoring } from "../features/refactor/refactoring";
-import { sortAllFields } from "../features/refactor/sort-fields";
-import { refactorings } from "../features/refactorings";
 import { addConfigurationEdit, isConfigurable } from "./change-configuration";
 import type { Configurations } from "./configurations";
 import { rangeOf, snippetEditOf } from "./convert";
@@ -19,12 +17,12 @@ export function registerRefactorings(configurations: Configurations): vscode.Dis
   return vscode.languages.registerCodeActionsProvider(
     selector,
     {
-      provideCodeActions(document, range, { only, triggerKind }) {
+      async provideCodeActions(document, range, { only, triggerKind }) {
         if (!isProposal(document)) return [];
         const isAsked = only === undefined || only.intersects(Refactor);
         return [
-          ...(isAsked ? offered(document, range, configurations).filter(isWorthIt(triggerKind)) : []),
-          ...(only?.contains(sortKind) === true ? sorting(document) : []),
+          ...(isAsked ? (await offered(document, range, configurations)).filter(isWorthIt(triggerKind)) : []),
+          ...(only?.contains(sortKind) === true ? await sorting(document) : []),
         ];
       },
       async resolveCodeAction(action) {
@@ -42,11 +40,12 @@ function isWorthIt(trigger: vscode.CodeActionTriggerKind): (action: vscode.CodeA
   return ({ kind }) => !isUnasked || kind?.value.startsWith("refactor.rewrite.sort") !== true;
 }
 
-function offered(
+async function offered(
   document: vscode.TextDocument,
   range: vscode.Range,
   configurations: Configurations,
-): vscode.CodeAction[] {
+): Promise<vscode.CodeAction[]> {
+  const { refactorings } = await import("../features/on-demand");
   const config = configurations.of(document);
   const around = { today: localDay(), ...(config && { config }) };
   return refactorings(proposalIn(document), document.offsetAt(range.start), around)
@@ -82,7 +81,8 @@ function kindOf(kind: string): vscode.CodeActionKind {
   return kind.split(".").reduce((at, part) => at.append(part), vscode.CodeActionKind.Empty);
 }
 
-function sorting(document: vscode.TextDocument): vscode.CodeAction[] {
+async function sorting(document: vscode.TextDocument): Promise<vscode.CodeAction[]> {
+  const { sortAllFields } = await import("../features/on-demand");
   const edits = sortAllFields(proposalIn(document));
   if (edits.length === 0) return [];
   const title = vscode.l10n.t("Sort all fields");

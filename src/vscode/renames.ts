@@ -1,7 +1,5 @@
 import * as vscode from "vscode";
 import type { TextEdit } from "../core/text";
-import { prepareRename, rename, unsafe } from "../features/rename";
-import { renameWithin } from "../features/rename-within";
 import { aroundId } from "./around-id";
 import { rangeOf } from "./convert";
 import { proposalIn, selector } from "./proposals";
@@ -14,12 +12,14 @@ import type { WorkspaceIndex } from "./workspace-index";
 export function registerRenames(index: WorkspaceIndex): vscode.Disposable {
   return vscode.languages.registerRenameProvider(selector, {
     async prepareRename(document, position) {
+      const { prepareRename } = await import("../features/on-demand");
       const offset = document.offsetAt(position);
       const found = prepareRename(proposalIn(document), offset, await aroundId(document, offset, index));
       if ("refusal" in found) throw new Error(found.refusal);
       return { range: rangeOf(document, found.span), placeholder: found.placeholder };
     },
     async provideRenameEdits(document, position, newName) {
+      const { rename, renameWithin, unsafe } = await import("../features/on-demand");
       const [offset, newId] = [document.offsetAt(position), newName.trim()];
       const found = rename(proposalIn(document), offset, newId, await aroundId(document, offset, index));
       if ("refusal" in found) throw new Error(found.refusal);

@@ -2,7 +2,7 @@ import * as vscode from "vscode";
 import type { PanelId } from "../generated/manifest";
 import { isProposal } from "./proposals";
 import type { ReadinessDisplay } from "./readiness";
-import { SummaryPanel } from "./summary-panel";
+import type { SummaryPanel } from "./summary-panel";
 
 const viewType: PanelId = "proposals.summary";
 
@@ -30,14 +30,14 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document);
+    await this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
     const document = isPanelState(state) ? await opened(vscode.Uri.parse(state.uri)) : undefined;
     // The document was deleted or never saved, or a preview of it was opened meanwhile.
     if (document === undefined || this.summaryOf(document) !== undefined) panel.dispose();
-    else this.attach(panel, document);
+    else await this.attach(panel, document);
   }
 
   dispose(): void {
@@ -48,7 +48,8 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     return [...this.open].find((summary) => summary.uri.toString() === uri.toString());
   }
 
-  private attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): void {
+  private async attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<void> {
+    const { SummaryPanel } = await import("./summary-panel");
     const summary = new SummaryPanel(panel, document, this.extension, this.display);
     this.open.add(summary);
     panel.onDidDispose(() => {

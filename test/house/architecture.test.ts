@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { loadedFirst } from "../../scripts/bench/bundle-sizes";
 
 const top = join(__dirname, "../..");
 const src = join(top, "src");
@@ -85,7 +86,7 @@ describe("architecture", () => {
   });
 
   it("bundles no Node built-in into what runs in a browser, and nothing of the tests anywhere", function () {
-    for (const bundle of ["extension", "web", "webview", "cli", "formatter"]) {
+    for (const bundle of ["extension", "web", "webview", "cli"]) {
       const file = join(top, "dist", `meta-${bundle}.json`);
       if (!existsSync(file)) this.skip();
       const { inputs, outputs } = JSON.parse(readFileSync(file, "utf8")) as {
@@ -95,7 +96,7 @@ describe("architecture", () => {
       for (const input of Object.keys(inputs)) assert.doesNotMatch(input, /^(test|scripts)\//);
       const outside = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
       if (bundle === "web") assert.deepEqual([...new Set(outside)], ["vscode"]);
-      if (bundle === "webview" || bundle === "formatter") assert.deepEqual(outside, []);
+      if (bundle === "webview") assert.deepEqual(outside, []);
       // What starts in a terminal must run where no editor is.
       if (bundle === "cli") {
         for (const name of outside)
@@ -106,15 +107,14 @@ describe("architecture", () => {
   });
 
   it("leaves what is needed only on demand out of what the desktop loads first", function () {
-    const file = join(top, "dist", "meta-extension.json");
-    if (!existsSync(file)) this.skip();
-    const { inputs, outputs } = JSON.parse(readFileSync(file, "utf8")) as {
-      inputs: Record<string, unknown>;
-      outputs: Record<string, { imports: { path: string }[] }>;
-    };
-    for (const input of Object.keys(inputs)) assert.doesNotMatch(input, /node_modules\/(prettier|diff)\//);
-    const outside = Object.values(outputs).flatMap(({ imports }) => imports.map(({ path }) => path));
-    assert.deepEqual([...new Set(outside.filter((path) => path.startsWith(".")))], ["./formatter.js"]);
+    const first = loadedFirst();
+    if (first.length === 0) this.skip();
+    const inputs = first.flatMap(({ inputs }) => inputs);
+    assert.ok(inputs.includes("src/vscode/activate.ts"));
+    for (const input of inputs) {
+      assert.doesNotMatch(input, /node_modules\/(prettier|diff|d3-[a-z]+)\//);
+      assert.doesNotMatch(input, /^src\/(export|features\/(complete|refactor|summary))\//);
+    }
   });
 });
 
