@@ -321,7 +321,7 @@ benefits:
       "Payback: 2.7 years, from the start of 2027; discounted, 3 years",
       "If benefits are 20% lower: It holds: €3,760 remains. Worth nothing once benefits are 20.5% lower, or costs 25.7% higher",
       "Ours, without what others pay and gain: €274k in place of €164k",
-      "Stated otherwise: Net present value (NPV): 180k stated, under prices of 2026; 164k by these amounts",
+      "Stated otherwise: Net present value (NPV): 180k stated, under prices of 2026; 164k (−€15.6k) by these amounts",
       "Stated otherwise: Payback: 4 years stated, under prices of 2026; 3 years by these amounts",
       "What could move the net present value: Less rent: −€237k to €245k",
       "What could move the net present value: Build: €76.4k to €208k",

@@ -65,6 +65,18 @@ describe("every text that a person reads can be translated", () => {
     assert.ok(seen > 40);
   });
 
+  it("what each reader is told first, apart from what it quotes", () => {
+    const document = readProposal(
+      "proposal: 1\ntitle: X\nstage: full\nask: {amount: 5k, by: 2027}\ncosts: [{amounts: 5k}]\n",
+    );
+    for (const { id } of summarize(document).lenses) {
+      const { heading = "", texts = [], gaps = [] } = summarize(document, { lens: id }).opening ?? {};
+      assert.ok(texts.length > 1);
+      for (const said of [heading, ...[...texts, ...gaps].map(({ text }) => text)])
+        assert.doesNotMatch(said, english, said);
+    }
+  });
+
   it("hovers", () => {
     const text = Object.keys(proposalSchema.properties ?? {})
       .map((name) => `${name}:\n`)

@@ -95,7 +95,7 @@ function trial({ discounted }: Returns, words: (amount: number) => string): stri
 }
 
 /** The figures that the proposal states and its own amounts do not give. */
-function statedOtherwise(returns: Returns, { model, text, pathOf }: Reading): readonly Sourced[] {
+function statedOtherwise(returns: Returns, { model, text, pathOf, money }: Reading): readonly Sourced[] {
   const { stated } = model.financials ?? {};
   if (stated === undefined) return [];
   const names = figureNames();
@@ -105,7 +105,10 @@ function statedOtherwise(returns: Returns, { model, text, pathOf }: Reading): re
     const written = readers[figure](said);
     const value = computed(figure, returns);
     if (written === undefined || value === undefined || isSame(written, value)) return [];
-    const right = written.write(value);
+    const off = value - written.value;
+    const right = moneys.has(figure)
+      ? `${written.write(value)} (${off > 0 ? "+" : ""}${roundedMoneyWords(off, money)})`
+      : written.write(value);
     const words =
       under === undefined
         ? l10n.t("{0}: {1} stated, {2} by these amounts", names[figure], said, right)
@@ -113,6 +116,9 @@ function statedOtherwise(returns: Returns, { model, text, pathOf }: Reading): re
     return [{ text: words, source: pathOf(stated, figure) }];
   });
 }
+
+/** The figures of which the difference is told, too. */
+const moneys: ReadonlySet<Figure> = new Set<Figure>(["costs", "benefits", "npv"]);
 
 function figureNames(): Record<Figure, string> {
   return {
