@@ -65,6 +65,11 @@ ask: {amount: 20k, decidedBy: coo}
       openingOf(text, lens).gaps.map((gap) => `${gap.text} @${gap.source.join(".")}`);
     assert.deepEqual(told("cfo"), ["What they get is not said yet @stakeholders.0.outcome"]);
     assert.deepEqual(told("coo"), ["Not yet measured for this reader @stakeholders.1.outcome"]);
+    const owned = text
+      .replace("3 days less}", "3 days less}, {role: CMO, outcome: 4 more}")
+      .replace("for: coo", "for: cmo");
+    assert.equal(openingOf(owned, "cmo").gaps.length, 1);
+    assert.equal(openingOf(owned.replace("for: cmo", "for: cmo, owner: coo"), "cmo").gaps.length, 0);
     assert.deepEqual(told("chro"), ["Nobody answers for this outcome yet @stakeholders.2.outcome"]);
     assert.deepEqual(told("cmo"), [
       "Not yet measured for the CMO, for example in customer acquisition cost or customer lifetime value @stakeholders",
@@ -150,7 +155,9 @@ stakeholders: [{role: Harbour master, name: Ole, outcome: 4 berths}, {role: Harb
 
   it("has none for everyone where nothing is said, nor for an idea, whose page is hardly longer", () => {
     assert.equal(summarize(readProposal("proposal: 1\nstage: full\n")).opening, undefined);
-    assert.equal(summarize(readProposal(example("invoice-answers"))).opening, undefined);
+    const idea = example("invoice-answers");
+    assert.equal(summarize(readProposal(idea)).opening, undefined);
+    assert.equal(openingOf(`${idea}risks: [{name: It slips}]\n`, "everyone").texts.length, 4);
   });
 
   it("uses none of the words that a role does not want to hear", () => {

@@ -40,8 +40,13 @@ export function openingOf(reading: Reading, lens: Lens, role: KnownRole | undefi
   const unmeasured = isOne && first === undefined && matched.length + returns.length === 0;
   const gaps = reader?.gaps ?? (unmeasured ? [unmeasuredGap(lens, role, reading)] : []);
   // A page of an idea is hardly longer than an opening, and would say everything twice.
-  if (!isOne && (said.length === 0 || !reading.developed)) return undefined;
+  if (!isOne && (said.length === 0 || isShort(reading))) return undefined;
   return fitted(headingOf(first, lens), said, gaps);
+}
+
+/** Whether it is an idea without any of what an outline adds. */
+function isShort({ developed, model }: Reading): boolean {
+  return !developed && [model.options, model.risks, model.deliverables].every((list) => list === undefined);
 }
 
 function headingOf(reader: Stakeholder | undefined, { id, name }: Lens): string {
@@ -93,7 +98,7 @@ function readerWords(
   if (outcome.length === 0) return { said, gaps: [gap(path, l10n.t("What they get is not said yet"))] };
   if (!measured && numbersIn(reader.outcome ?? "").size === 0)
     return { said, gaps: [{ text: l10n.t("Not yet measured for this reader"), source: path }] };
-  return benefits.length === 0 && developed
+  return developed && benefits.every((benefit) => called(benefit.owner, model) === undefined)
     ? { said, gaps: [{ text: l10n.t("Nobody answers for this outcome yet"), source: path }] }
     : { said, gaps: [] };
 }
