@@ -24,17 +24,26 @@ describe("each rule's quick fix", () => {
       await eventually(() => rulesIn(editor.document).includes(id));
       const mended = mendedBy(problem, text);
       assert.notStrictEqual(mended, text);
-      const at = editor.document.positionAt(problem.span.start);
-      editor.selection = new vscode.Selection(at, at);
-      await eventually(async () => {
-        // Where the editor has not yet moved its cursor there, nothing is offered and nothing written.
-        await vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix", apply: "first" });
-        return editor.document.getText() !== text;
-      });
+      await moveTo(editor, editor.document.positionAt(problem.span.start));
+      await vscode.commands.executeCommand("editor.action.codeAction", { kind: "quickfix", apply: "first" });
+      await eventually(() => editor.document.getText() !== text);
       assert.strictEqual(editor.document.getText(), mended);
     });
   }
 });
+
+/** Puts the cursor at a place, and comes back when the editor itself has it there. */
+function moveTo(editor: vscode.TextEditor, at: vscode.Position): Promise<void> {
+  if (editor.selection.isEmpty && editor.selection.active.isEqual(at)) return Promise.resolve();
+  return new Promise((resolve) => {
+    const listener = vscode.window.onDidChangeTextEditorSelection(({ textEditor, selections: [selection] }) => {
+      if (textEditor !== editor || selection?.active.isEqual(at) !== true) return;
+      listener.dispose();
+      resolve();
+    });
+    editor.selection = new vscode.Selection(at, at);
+  });
+}
 
 /** The text of an example that can be mended and needs nothing beside it. */
 function offering(example: Example): string[] {
