@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { median } from "./median";
 import { loadPeer } from "./subjects/peer";
-import type { Subject } from "./subjects/subject";
+import type { Question, Subject } from "./subjects/subject";
 
 /** What the race runs on: written by `run.ts`, read by this program in a process of its own. */
 export interface RaceInput {
@@ -32,6 +32,14 @@ export interface RaceOutput {
   readonly results: readonly RaceResult[];
   /** Growth of the heap for each open file, in bytes. */
   readonly memory: Readonly<Partial<Record<SubjectName, number>>>;
+  /** The median and the slowest answer to each question, over places all through an unchanged text, in milliseconds. */
+  readonly answers: Readonly<Partial<Record<SubjectName, Readonly<Record<Question, Answered>>>>>;
+}
+
+/** How long answers took, in milliseconds. */
+export interface Answered {
+  readonly median: number;
+  readonly slowest: number;
 }
 
 type Subjects = readonly (readonly [SubjectName, Subject])[];
@@ -52,7 +60,10 @@ async function main(inputFile: string): Promise<void> {
   for (const { name, text } of input.texts) results.push({ name, text, ...(await race(subjects, text)) });
   const memory: Partial<Record<SubjectName, number>> = {};
   for (const [name, subject] of subjects) memory[name] = await memoryOf(subject, input.kept);
-  process.stdout.write(JSON.stringify({ results, memory } satisfies RaceOutput));
+  const answers: Partial<Record<SubjectName, Record<Question, Answered>>> = {};
+  for (const [name, { ask }] of subjects)
+    if (ask !== undefined) answers[name] = await answersOf(ask(input.kept), input.kept);
+  process.stdout.write(JSON.stringify({ results, memory, answers } satisfies RaceOutput));
 }
 
 /** All subjects in turn on the same text, round after round, so that whatever else the machine does meets them all. */
@@ -84,6 +95,33 @@ async function race(subjects: Subjects, text: string): Promise<Omit<RaceResult, 
 function editsOf(text: string): () => string {
   let edits = 1000;
   return () => Buffer.from(text.replace(/^( +outcome: )/m, `$1${++edits} `)).toString();
+}
+
+/** Asks each question at two hundred places, after as many to warm up; of three times at each place the median counts. */
+async function answersOf(
+  asked: ReturnType<NonNullable<Subject["ask"]>>,
+  text: string,
+): Promise<Record<Question, Answered>> {
+  const places = Array.from({ length: 200 }, (_, at) => Math.floor((at * text.length) / 200));
+  const answered = async (question: Question): Promise<Answered> => {
+    const times: number[] = [];
+    for (const offset of places) await asked[question](offset);
+    for (const offset of places) {
+      const runs: number[] = [];
+      for (let run = 0; run < 3; run++) {
+        const started = performance.now();
+        await asked[question](offset);
+        runs.push(performance.now() - started);
+      }
+      times.push(median(runs));
+    }
+    return { median: median(times), slowest: Math.max(...times) };
+  };
+  return {
+    hover: await answered("hover"),
+    completion: await answered("completion"),
+    definition: await answered("definition"),
+  };
 }
 
 async function memoryOf(subject: Subject, text: string): Promise<number> {

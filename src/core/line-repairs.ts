@@ -175,7 +175,8 @@ function* slips(text: string, start: number): Iterable<TextEdit> {
   if (word !== null) yield put(word[0].length, ":");
   const empty = /^\s*(?:- +)*(?=:)/.exec(written);
   if (empty !== null) yield put(empty[0].length, "_");
-  if (/: *(?:[%@`>|&!*"']|\S.*: )/.test(written) || /^\s*- +[%@`>|&!*"']/.test(written)) {
+  const hasTwoColons = written.lastIndexOf(": ") > written.indexOf(":") + 1;
+  if (hasTwoColons || /: *[%@`>|&!*"']/.test(written) || /^\s*- +[%@`>|&!*"']/.test(written)) {
     const value = quotedValue(text, start);
     if (value !== undefined) yield value;
   }

@@ -8,6 +8,9 @@ interface LanguageServer {
   getLanguageService(parameters: object): {
     configure(settings: object): void;
     doValidation(document: object): Promise<readonly { readonly message: string }[]>;
+    doHover(document: object, position: object): Promise<unknown>;
+    doComplete(document: object, position: object, isKubernetes: boolean): Promise<unknown>;
+    doDefinition(document: object, parameters: object): unknown;
   };
 }
 
@@ -15,7 +18,9 @@ interface LanguageServer {
 export async function loadPeer(folder: string, schema: object): Promise<Subject> {
   const server = (await import(pathToFileURL(join(folder, "out/src/index.js")).href)) as LanguageServer;
   const { TextDocument } = createRequire(join(folder, "package.json"))("vscode-languageserver-textdocument") as {
-    TextDocument: { create(uri: string, language: string, version: number, text: string): object };
+    TextDocument: {
+      create(uri: string, language: string, version: number, text: string): { positionAt(offset: number): object };
+    };
   };
   const service = server.getLanguageService({
     schemaRequestService: async (uri: string) => never(`asked for ${uri}`),
@@ -29,13 +34,23 @@ export async function loadPeer(folder: string, schema: object): Promise<Subject>
   });
   service.configure({
     validate: true,
+    hover: true,
+    completion: true,
     schemas: [{ uri: "urn:proposal-bridge:proposal:1", fileMatch: ["*.proposal.yaml"], schema }],
   });
   let version = 0;
   // It keeps one parse for each address and version, so each call brings a new version.
   const validate = (text: string, name: string) =>
     service.doValidation(TextDocument.create(`file:///${name}.proposal.yaml`, "yaml", ++version, text));
-  return { check: async (text) => (await validate(text, "bench")).length, open: validate };
+  const ask = (text: string) => {
+    const document = TextDocument.create("file:///asked.proposal.yaml", "yaml", ++version, text);
+    return {
+      hover: (offset: number) => service.doHover(document, document.positionAt(offset)),
+      completion: (offset: number) => service.doComplete(document, document.positionAt(offset), false),
+      definition: (offset: number) => service.doDefinition(document, { position: document.positionAt(offset) }),
+    };
+  };
+  return { ask, check: async (text) => (await validate(text, "bench")).length, open: validate };
 }
 
 function never(what: string, cause?: unknown): never {
