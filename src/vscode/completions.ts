@@ -72,5 +72,6 @@ const kinds: Readonly<Record<CompletionKind, vscode.CompletionItemKind>> = {
   role: vscode.CompletionItemKind.User,
   date: vscode.CompletionItemKind.Constant,
   rule: vscode.CompletionItemKind.Event,
-  snippet: vscode.CompletionItemKind.Snippet,
+  // The editor hides all of the kind Snippet here, as the contributed ones are to be.
+  snippet: vscode.CompletionItemKind.Struct,
 };

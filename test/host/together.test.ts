@@ -32,7 +32,9 @@ describe("together with a YAML server and with Prettier", () => {
     const items = await completionsAt(whole, new vscode.Position(3, 0));
     assert.isNotEmpty(items);
     assert.isEmpty(items.filter(({ detail }) => detail === theirs));
-    const labels = items.map(({ label, kind }) => `${kind} ${typeof label === "string" ? label : label.label}`);
+    const labels = items.map(({ label, kind }) =>
+      typeof label === "string" ? `${kind} ${label}` : `${kind} ${label.label} ${label.description}`,
+    );
     assert.deepEqual(labels, [...new Set(labels)]);
     const symbols = await symbolsIn(whole);
     assert.isEmpty(symbols.filter(({ detail }) => detail === theirs));
