@@ -1,6 +1,7 @@
 import type { Path } from "../core/tree";
 import type { Fact, Gap, Item, Opening, Section, Sourced, Summary, Table } from "../features/summary";
-import { chartByYear } from "./chart-by-year";
+import type { Picture } from "../features/summary/picture";
+import { chart } from "./chart";
 import { escapeHtml } from "./escape-html";
 import { svg } from "./svg";
 import { textHtml } from "./text-html";
@@ -49,13 +50,13 @@ function row(name: string, values: readonly Sourced[]): string {
 }
 
 function sectionHtml(section: Section, interactive: boolean): string {
-  const { id, heading, source, gaps, texts, facts, picture, table, items, notes } = section;
+  const { id, heading, source, gaps, texts, facts, pictures, table, items, notes } = section;
   return (
     `<section id="${id}" aria-labelledby="${id}-heading"${at({ source })}><h2 id="${id}-heading">${escapeHtml(heading)}</h2>` +
     textsHtml(texts) +
     gapsHtml(gaps, interactive) +
     factsHtml("facts", facts) +
-    (picture === undefined ? "" : `<figure>${svg(chartByYear(picture))}</figure>`) +
+    pictures.map(pictureHtml).join("") +
     (table === undefined ? "" : tableHtml(table, id)) +
     (items.length === 0 ? "" : `<ul class="items">${items.map((item) => itemHtml(item, interactive)).join("")}</ul>`) +
     factsHtml("facts notes", notes) +
@@ -108,9 +109,23 @@ function tagsHtml(tags: readonly string[]): string {
   return tags.map((tag) => ` <span class="tag">${escapeHtml(tag)}</span>`).join("");
 }
 
-// A wide table scrolls by itself, and whoever has no mouse must be able to reach it for that.
-function tableHtml({ caption, columns, rows }: Table, section: string): string {
+/** A picture under its title, and its numbers for whoever wants them or sees no picture. */
+function pictureHtml(picture: Picture): string {
+  const { kind, title, table } = picture;
+  const numbers =
+    table === undefined
+      ? ""
+      : `<details><summary id="${kind}-table">${escapeHtml(table.caption)}</summary>${gridHtml(table, `${kind}-table`)}</details>`;
+  return `<figure class="${kind}"><figcaption>${escapeHtml(title)}</figcaption><div class="wide">${svg(chart(picture))}</div>${numbers}</figure>`;
+}
+
+function tableHtml(table: Table, section: string): string {
   const id = `${section}-table`;
+  return gridHtml(table, id, `<caption id="${id}">${escapeHtml(table.caption)}</caption>`);
+}
+
+// A wide table scrolls by itself, and whoever has no mouse must be able to reach it for that.
+function gridHtml({ columns, rows }: Table, id: string, caption = ""): string {
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
   const body = rows.map(
     ({ name, tags, cells, weight }) =>
@@ -118,7 +133,7 @@ function tableHtml({ caption, columns, rows }: Table, section: string): string {
       `${cells.map((cell) => `<td>${textHtml(cell)}</td>`).join("")}</tr>`,
   );
   return (
-    `<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table><caption id="${id}">${escapeHtml(caption)}</caption>` +
+    `<div class="wide" role="group" aria-labelledby="${id}" tabindex="0"><table${caption === "" ? ` aria-labelledby="${id}"` : ""}>${caption}` +
     `<thead><tr>${head}</tr></thead><tbody>${body.join("")}</tbody></table></div>`
   );
 }

@@ -1,5 +1,29 @@
 /** What a shape stands for; every writer has its own colours for these. */
-export type Role = "grid" | "zero" | "costs" | "benefits" | "cumulative" | "tick-label" | "year-label" | "key-label";
+export type Role =
+  | "grid"
+  | "zero"
+  | "mark"
+  | "costs"
+  | "benefits"
+  | "value"
+  | "cumulative"
+  | "discounted"
+  | "spend"
+  | "enables"
+  | "gains"
+  | "cost"
+  | "deliverable"
+  | "benefit"
+  | "driver"
+  | "low"
+  | "medium"
+  | "high"
+  | "risk"
+  | "label"
+  | "strong-label"
+  | "quiet-label"
+  | "mark-label"
+  | "risk-label";
 
 /** A shape in the scene's own units, from its upper left corner. */
 export type Shape =
@@ -19,7 +43,9 @@ export type Shape =
       readonly x2: number;
       readonly y2: number;
     }
-  | { readonly kind: "path"; readonly role: Role; readonly points: readonly (readonly [number, number])[] }
+  | { readonly kind: "path"; readonly role: Role; readonly points: readonly Point[] }
+  /** A band that swings from one place to another at the right of it; both are its upper edge. */
+  | { readonly kind: "band"; readonly role: Role; readonly from: Point; readonly to: Point; readonly thickness: number }
   | { readonly kind: "circle"; readonly role: Role; readonly x: number; readonly y: number; readonly radius: number }
   | {
       readonly kind: "text";
@@ -28,7 +54,12 @@ export type Shape =
       readonly y: number;
       readonly anchor: "start" | "middle" | "end";
       readonly text: string;
+      /** The whole text, where there was no room for it. */
+      readonly whole?: string;
     };
+
+/** A place in a scene: from the left, and from the top. */
+export type Point = readonly [x: number, y: number];
 
 /** A picture as plain data, which every output draws in its own way. Shapes lie over those before them. */
 export interface Scene {
@@ -41,12 +72,23 @@ export interface Scene {
   readonly shapes: readonly Shape[];
 }
 
+/** The width of most scenes. */
+export const sceneWidth = 640;
+
 /** The height of a text, in the scene's units. */
 export const textHeight = 13;
+
+/** From one line of text to the next, in the scene's units. */
+export const lineHeight = 17;
 
 /** About how wide a text is, in the scene's units; rather too much than too little. */
 export function textWidth(text: string): number {
   let width = 0;
   for (const character of text) width += character > "\u2e7f" ? textHeight : /[0-9a-z.,\s]/.test(character) ? 7.2 : 9;
   return width;
+}
+
+/** To a tenth, which nobody sees and which keeps pictures short. */
+export function round(value: number): number {
+  return Math.round(value * 10) / 10;
 }

@@ -1,4 +1,5 @@
 import type { Path } from "../core/tree";
+import type { Picture } from "./summary/picture";
 
 /** A final, localised text and the place in the proposal that it comes from. */
 export interface Sourced {
@@ -50,41 +51,6 @@ export interface MoneyStyle {
   readonly currency?: string;
 }
 
-/** What the picture of costs and benefits by year shows; amounts in whole currency units. */
-export interface ByYear {
-  readonly title: string;
-  readonly description: string;
-  readonly labels: { readonly costs: string; readonly benefits: string; readonly cumulative: string };
-  readonly years: readonly {
-    readonly label: string;
-    readonly costs: number;
-    readonly benefits: number;
-    readonly cumulative: number;
-  }[];
-  readonly money: MoneyStyle;
-}
-
-/** How the money becomes outcomes, for a picture: what is paid for, what is delivered, what gets better, and which driver that serves. */
-export interface ValueChain {
-  readonly nodes: readonly ChainNode[];
-  /** From the index of one node to that of another. */
-  readonly links: readonly (readonly [from: number, to: number])[];
-}
-
-/** A place in the chain; `amount` in whole currency units where it has one. */
-export interface ChainNode extends Sourced {
-  readonly kind: "cost" | "deliverable" | "benefit" | "driver";
-  readonly amount?: number;
-}
-
-/** What becomes of the net present value when one entry turns out at the ends of its range, the widest swing first. */
-export interface Sensitivity {
-  /** The net present value as stated, in whole currency units. */
-  readonly value: number;
-  readonly swings: readonly (Sourced & { readonly low: number; readonly high: number })[];
-  readonly money: MoneyStyle;
-}
-
 /** The sections of a summary, by what they tell. */
 export type SectionId =
   | "ask"
@@ -100,7 +66,7 @@ export type SectionId =
   | "plan"
   | "people";
 
-/** One part of the page, in the order in which its contents are read: gaps, texts, facts, picture, table, items, notes. */
+/** One part of the page, in the order in which its contents are read: gaps, texts, facts, pictures, table, items, notes. */
 export interface Section {
   readonly id: SectionId;
   readonly heading: string;
@@ -108,9 +74,7 @@ export interface Section {
   readonly gaps: readonly Gap[];
   readonly texts: readonly Sourced[];
   readonly facts: readonly Fact[];
-  readonly picture?: ByYear;
-  readonly chain?: ValueChain;
-  readonly sensitivity?: Sensitivity;
+  readonly pictures: readonly Picture[];
   readonly table?: Table;
   readonly items: readonly Item[];
   readonly notes: readonly Fact[];

@@ -1,14 +1,11 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { readProposal } from "../../src/core/document";
-import { chartByYear } from "../../src/export/chart-by-year";
 import { escapeHtml } from "../../src/export/escape-html";
 import { summaryHtml } from "../../src/export/html";
-import { type Shape, textHeight, textWidth } from "../../src/export/scene";
 import { textHtml } from "../../src/export/text-html";
 import { webviewPage } from "../../src/export/webview-page";
 import { summarize } from "../../src/features/summarize";
-import type { ByYear } from "../../src/features/summary";
 
 const example = readFileSync(`${__dirname}/../../examples/erp-completion.proposal.yaml`, "utf8");
 const attack = `<script>alert(1)</script>"><img src=x onerror=alert(1)>' onclick='x`;
@@ -50,9 +47,16 @@ describe("the summary as HTML", () => {
 
   it("has tables with a caption, a scope for each heading, and a way to scroll without a mouse", () => {
     const html = htmlOf(example);
+    const tables = html.match(/<table/g)?.length ?? 0;
     assert.equal(html.match(/<table><caption/g)?.length, 2);
-    assert.equal(html.match(/<th/g)?.length, (html.match(/<th scope="(?:row|col)"/g)?.length ?? 0) + 2); // and two <thead>
-    assert.equal(html.match(/<div class="wide" role="group" aria-labelledby="[^"]+" tabindex="0">/g)?.length, 2);
+    // What the numbers of a picture are is said by what opens them.
+    assert.equal(
+      [...html.matchAll(/<summary id="([^"]+)">[^<]+<\/summary><div class="wide" [^>]*><table aria-labelledby="\1">/g)]
+        .length,
+      tables - 2,
+    );
+    assert.equal(html.match(/<th/g)?.length, (html.match(/<th scope="(?:row|col)"/g)?.length ?? 0) + tables); // and a <thead> each
+    assert.equal(html.match(/<div class="wide" role="group" aria-labelledby="[^"]+" tabindex="0">/g)?.length, tables);
   });
 
   it("carries neither style nor script, and nothing from outside", () => {
@@ -103,49 +107,35 @@ describe("the summary as HTML", () => {
     assert.equal(escapeHtml("a\u0000\u0008\u001b\u007fb\n\t"), "ab\n\t");
   });
 
-  it("gives the picture a title and a description", () => {
-    assert.match(
-      htmlOf(example),
-      /<svg class="chart" viewBox="0 0 [\d. ]+" role="img" aria-labelledby="by-year-title" aria-describedby="by-year-description"><title id="by-year-title">Costs and benefits by year<\/title><desc id="by-year-description">For each year, .*Over 5 years/,
+  it("gives each picture a title, a description, and its numbers as a table in the same section", () => {
+    const html = htmlOf(example);
+    const pictures = [
+      ...html.matchAll(
+        /<figure class="([a-z-]+)"><figcaption>[^<]+<\/figcaption><div class="wide"><svg class="chart" viewBox="0 0 [\d. ]+" role="img" aria-labelledby="\1-title" aria-describedby="\1-description"><title id="\1-title">([^<]+)<\/title><desc id="\1-description">([^<]+)<\/desc>.*?<\/svg><\/div>(<details>)?/g,
+      ),
+    ];
+    assert.deepEqual(
+      pictures.map(([, kind, title, , details]) => [kind, title, details !== undefined]),
+      [
+        ["value-chain", "From the money to the outcomes", true],
+        ["by-year", "Costs and benefits by year", false],
+        ["cumulative", "Cumulative balance and payback", true],
+        ["sensitivity", "What could move the net present value", true],
+        ["options-compared", "The options compared", false],
+        ["risk-matrix", "Risks by likelihood and impact", true],
+      ],
     );
+    assert.match(pictures[1]?.[3] ?? "", /^For each year, .*Over 5 years/);
+    assert.match(pictures[2]?.[3] ?? "", /Payback: 2\.6 years\. Discounted: 3 years\.$/);
   });
-});
 
-describe("the picture of costs and benefits by year", () => {
-  const cases: readonly [string, ByYear["years"]][] = [
-    ["a usual case", years([440, 0], [60, 120], [60, 290])],
-    ["negative throughout", years([440, 0], [60, 10])],
-    ["zero", years([0, 0], [0, 0])],
-    ["huge", years([1e24, 0], [0, 2e24])],
-    ["tiny", years([0.01, 0], [0, 0.02])],
-    ["one year", years([500, 0])],
-    ["thirty years", years(...Array.from({ length: 30 }, (_, at): [number, number] => [at === 0 ? 1e7 : 0, 1e6]))],
-    ["below zero on both sides", years([-5, -7], [3, -2])],
-  ];
-  for (const [name, shown] of cases) {
-    it(`stays within its frame, and no text lies on another: ${name}`, () => checkPicture(byYear(shown)));
-  }
-
-  it("stays legible with long words", () =>
-    checkPicture({
-      ...byYear(years([1, 2])),
-      labels: { costs: "Kosten ".repeat(8), benefits: "Nutzen ".repeat(8), cumulative: "Kumuliert ".repeat(5) },
-    }));
-
-  it("draws costs and benefits from zero, side by side, and the balance as a line", () => {
-    const { shapes } = chartByYear(byYear(years([100, 0], [0, 200])));
-    const zero = shapes.find(({ role }) => role === "zero");
-    assert.ok(zero?.kind === "line");
-    const [cost, benefit] = bars(shapes);
-    assert.equal(cost?.role, "costs");
-    assert.ok(Math.abs((cost?.y ?? 0) + (cost?.height ?? 0) - zero.y1) < 0.2);
-    const last = bars(shapes).at(-1);
-    assert.equal(last?.role, "benefits");
-    assert.ok(Math.abs((last?.height ?? 0) - 2 * (cost?.height ?? 0)) < 0.5);
-    assert.ok(Math.abs((benefit?.x ?? 0) - (cost?.x ?? 0) - (cost?.width ?? 0)) < 0.2);
-    const line = shapes.findLast(({ kind }) => kind === "path");
-    assert.ok(line?.kind === "path");
-    assert.ok((line.points[0]?.[1] ?? 0) > zero.y1 && (line.points[1]?.[1] ?? 0) < zero.y1);
+  it("keeps the whole of a name that a picture has no room for", () => {
+    const name = `A <deliverable> ${"with a long name ".repeat(8)}`.trim();
+    const html = htmlOf(
+      `proposal: 1\ntitle: X\ndeliverables: [{id: a, name: ${name}}]\ncosts: [{name: B, amounts: 5, for: [a]}]\n`,
+    );
+    assert.match(html, new RegExp(`<text [^>]*><title>${escapeHtml(name)}</title>A &lt;deliverable&gt;</text>`));
+    assert.match(html, /…<\/text>/);
   });
 });
 
@@ -206,7 +196,8 @@ function unmarked(html: string): string {
 
 /** The same data with each text replaced by an attack. */
 function poison<T>(value: T, key = ""): T {
-  if (typeof value === "string") return (["id", "locale", "currency", "weight"].includes(key) ? value : attack) as T;
+  if (typeof value === "string")
+    return (["id", "kind", "locale", "currency", "weight"].includes(key) ? value : attack) as T;
   if (Array.isArray(value)) return value.map((item) => poison(item, key === "source" ? "source" : "")) as T;
   if (typeof value !== "object" || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, poison(item, name)])) as T;
@@ -223,84 +214,4 @@ function checkNesting(html: string): void {
   assert.deepEqual(open, []);
   // What is left once all tags are taken away holds no part of one.
   assert.doesNotMatch(html.replace(/<\/?[a-z][a-z0-9]*(?:\s[a-zA-Z][a-zA-Z0-9-]*="[^"<>]*")*\/?>/g, ""), /[<>]/);
-}
-
-function years(...moves: readonly [costs: number, benefits: number][]): ByYear["years"] {
-  let cumulative = 0;
-  return moves.map(([costs, benefits], at) => {
-    cumulative += benefits - costs;
-    return { label: String(2027 + at), costs, benefits, cumulative };
-  });
-}
-
-function byYear(shown: ByYear["years"]): ByYear {
-  return {
-    title: "T",
-    description: "D",
-    labels: { costs: "Costs", benefits: "Benefits", cumulative: "Cumulative" },
-    years: shown,
-    money: { locale: "en-GB", currency: "EUR" },
-  };
-}
-
-function checkPicture(shown: ByYear): void {
-  const { width, height, shapes } = chartByYear(shown);
-  for (const shape of shapes) {
-    for (const [x, y] of corners(shape)) {
-      assert.ok(x >= 0 && x <= width && y >= 0 && y <= height, `${JSON.stringify(shape)} leaves ${width} × ${height}`);
-    }
-  }
-  const texts = shapes.filter((shape) => shape.kind === "text");
-  for (const [at, one] of texts.entries()) {
-    for (const other of texts.slice(at + 1))
-      assert.ok(!overlap(box(one), box(other)), `“${one.text}” lies on “${other.text}”`);
-  }
-  assert.ok(texts.some(({ role }) => role === "year-label") && texts.some(({ role }) => role === "tick-label"));
-}
-
-type TextShape = Extract<Shape, { kind: "text" }>;
-
-function box({ x, y, anchor, text }: TextShape): readonly [number, number, number, number] {
-  const width = textWidth(text);
-  const left = anchor === "start" ? x : anchor === "end" ? x - width : x - width / 2;
-  return [left, y - textHeight + 3, left + width, y + 3];
-}
-
-function overlap(a: readonly number[], b: readonly number[]): boolean {
-  const [aLeft = 0, aTop = 0, aRight = 0, aBottom = 0] = a;
-  const [bLeft = 0, bTop = 0, bRight = 0, bBottom = 0] = b;
-  return aLeft < bRight && bLeft < aRight && aTop < bBottom && bTop < aBottom;
-}
-
-function corners(shape: Shape): readonly (readonly [number, number])[] {
-  switch (shape.kind) {
-    case "rect":
-      return [
-        [shape.x, shape.y],
-        [shape.x + shape.width, shape.y + shape.height],
-      ];
-    case "line":
-      return [
-        [shape.x1, shape.y1],
-        [shape.x2, shape.y2],
-      ];
-    case "path":
-      return shape.points;
-    case "circle":
-      return [
-        [shape.x - shape.radius, shape.y - shape.radius],
-        [shape.x + shape.radius, shape.y + shape.radius],
-      ];
-    case "text": {
-      const [left, top, right, bottom] = box(shape);
-      return [
-        [left, top],
-        [right, bottom],
-      ];
-    }
-  }
-}
-
-function bars(shapes: readonly Shape[]): readonly Extract<Shape, { kind: "rect" }>[] {
-  return shapes.filter((shape) => shape.kind === "rect").slice(2);
 }

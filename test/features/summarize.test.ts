@@ -5,6 +5,7 @@ import { readProposal } from "../../src/core/document";
 import { nodeAt } from "../../src/core/tree";
 import { summarize } from "../../src/features/summarize";
 import type { Fact, Section, SectionId, Sourced, Summary } from "../../src/features/summary";
+import type { Picture } from "../../src/features/summary/picture";
 import { damagedProposals } from "../damaged";
 
 const idea = `proposal: 1
@@ -270,11 +271,12 @@ benefits: [{name: Sales, amounts: {1-2: 250k}}]
 
   it("takes the years that a table has no room for together", () => {
     const text = "proposal: 1\ntitle: X\ncosts: [{amounts: {2027-2099: 1k}}]\nbenefits: [{amounts: {2027-2099: 2k}}]\n";
-    const { table, picture } = sectionOf(summaryOf(text), "money") ?? {};
+    const { table } = sectionOf(summaryOf(text), "money") ?? {};
     assert.equal(table?.columns.length, 33);
     assert.deepEqual(table?.columns.slice(-2), ["2057 to 2099", "Total"]);
     assert.deepEqual(table?.rows.at(-1)?.cells.slice(-2), ["73k", ""]);
-    assert.equal(picture?.years.length, 30);
+    assert.equal(pictureOf(text, "by-year")?.years.length, 30);
+    assert.equal(pictureOf(text, "cumulative")?.years.length, 73);
   });
 
   it("compares the options by what is known of each, the recommended one by the top level", () => {
@@ -313,8 +315,7 @@ costs:
 benefits:
   - {name: Less rent, kind: cashable, amounts: {2028: 120k, 2029-2031: 290k}, range: {low: 50%, high: 110%}}
 `;
-    const { facts, sensitivity } = sectionOf(summaryOf(text), "money") ?? { facts: [] };
-    assert.deepEqual(factWords(facts), [
+    assert.deepEqual(factWords(sectionOf(summaryOf(text), "money")?.facts ?? []), [
       "Net present value (NPV): €164k at 8% a year; 2027 is not discounted",
       "Internal rate of return (IRR): 21.4%, above the hurdle of 12%",
       "Return on investment (ROI): 45.6% over 5 years, not discounted",
@@ -327,7 +328,7 @@ benefits:
       "What could move the net present value: Build: €76.4k to €208k",
     ]);
     assert.deepEqual(
-      sensitivity?.swings.map(({ text, source }) => [text, source.join(".")]),
+      pictureOf(text, "sensitivity")?.swings.map(({ text, source }) => [text, source.join(".")]),
       [
         ["Less rent", "benefits.0.range"],
         ["Build", "costs.0.range"],
@@ -389,20 +390,91 @@ benefits: [{id: on-time, name: On time, for: coo, driver: efficiency, amounts: 9
       "- A shop",
       "Costs: €40k shared with others",
     ]);
-    const { nodes, links } = sectionOf(summaryOf(text), "chain")?.chain ?? { nodes: [], links: [] };
+    const { nodes, links } = pictureOf(text, "value-chain") ?? { nodes: [], links: [] };
     assert.deepEqual(
-      links.map(([from, to]) => `${nodes[from]?.text} -> ${nodes[to]?.text}`),
+      links.map(({ from, to, amount }) => `${nodes[from]?.text} -> ${nodes[to]?.text} ${amount ?? ""}`.trim()),
       [
-        "Checking -> One list",
-        "Training -> One list",
-        "Training -> A shop",
+        "Checking -> One list 74000",
+        "Training -> One list 20000",
+        "Training -> A shop 20000",
         "One list -> On time",
-        "On time -> Efficiency",
+        "On time -> Efficiency 90000",
       ],
     );
     assert.deepEqual(
       nodes.map(({ kind, amount }) => `${kind} ${amount ?? ""}`.trim()),
-      ["deliverable", "deliverable", "cost 74000", "cost 40000", "driver", "driver", "benefit 90000"],
+      ["deliverable", "deliverable", "cost 74000", "cost 40000", "benefit 90000", "driver"],
+    );
+  });
+
+  it("draws how the balance comes back, with its payback, plain and discounted, and nothing where no money returns", () => {
+    const shown = pictureOf(money.replace("EUR,", "EUR, discountRate: 8%,"), "cumulative");
+    assert.deepEqual(shown?.years, ["2027", "2028", "2029", "2030", "2031"]);
+    assert.deepEqual(
+      shown?.lines.map(({ kind, label, balances, payback }) => [kind, label, balances.at(-1), payback?.text]),
+      [
+        ["plain", "Balance", 310000, "Payback: 2.7 years"],
+        ["discounted", "Discounted at 8% a year", 164381.77, "Discounted: 3 years"],
+      ],
+    );
+    assert.deepEqual(shown?.table?.rows[0]?.cells, ["−440.0k", "−440.0k"]);
+    assert.equal(pictureOf(money, "cumulative")?.lines.length, 1);
+    assert.equal(pictureOf(idea, "cumulative"), undefined);
+    const late = pictureOf(money.replace("400k", "9m"), "cumulative");
+    assert.equal(late?.lines[0]?.payback, undefined);
+    assert.match(late?.description ?? "", /not paid back within 5 years/);
+  });
+
+  it("draws no picture of a single bar, option, swing or risk", () => {
+    const text = `proposal: 1
+title: X
+financials: {years: 2027, discountRate: 8%}
+costs: [{name: A, amounts: {2027: 10}, range: {low: 90%, high: 120%}}]
+options: [{name: A, costs: [{amounts: 10}]}, {name: B}]
+deliverables: [{name: C}]
+risks: [{name: A, likelihood: low, impact: high}, {name: B, likelihood: low}, {name: C, kind: inaction, likelihood: low, impact: low}]
+`;
+    assert.deepEqual(
+      summaryOf(text).sections.flatMap(({ pictures }) => pictures),
+      [],
+    );
+  });
+
+  it("compares the options that have amounts, and numbers the rated risks from the gravest on", () => {
+    const text = `${money}options:
+  - {name: As today, kind: do-nothing, costs: [{amounts: {2028: 60k}}]}
+  - {name: Build, recommended: true}
+  - {name: Rent}
+risks: [{name: A, likelihood: low, impact: high}, {name: B, likelihood: high, impact: medium}, {name: C, impact: low}]
+`;
+    assert.deepEqual(
+      pictureOf(text, "options-compared")?.options.map(({ text, recommended, costs, benefits, value }) => [
+        text,
+        recommended,
+        costs,
+        benefits,
+        value,
+      ]),
+      [
+        ["As today", false, 60000, undefined, -60000],
+        ["Build", true, 680000, 990000, 310000],
+        ["Rent", false, undefined, undefined, undefined],
+      ],
+    );
+    const risks = pictureOf(text, "risk-matrix");
+    assert.deepEqual(
+      risks?.risks.map(({ text, likelihood, impact }) => [text, likelihood, impact]),
+      [
+        ["B", 2, 1],
+        ["A", 0, 2],
+      ],
+    );
+    assert.deepEqual(
+      risks?.table?.rows.map(({ name, cells }) => [name, ...cells]),
+      [
+        ["1. B", "High", "Medium"],
+        ["2. A", "Low", "High"],
+      ],
     );
   });
 
@@ -631,6 +703,11 @@ function checkGaps(text: string, expected: readonly (readonly [text: string, sou
     gapsOf(summaryOf(text)).map((gap) => [gap.text, gap.source.join(".")]),
     expected,
   );
+}
+
+function pictureOf<K extends Picture["kind"]>(text: string, kind: K): Extract<Picture, { kind: K }> | undefined {
+  const pictures = summaryOf(text).sections.flatMap(({ pictures }) => pictures);
+  return pictures.find((one): one is Extract<Picture, { kind: K }> => one.kind === kind);
 }
 
 function sectionOf(summary: Summary, id: SectionId): Section | undefined {

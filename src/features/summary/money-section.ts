@@ -4,7 +4,8 @@ import { countsAsMoney } from "../../core/finance/case-flows";
 import type { Benefit, Cost } from "../../generated/proposal";
 import type { Gap, Section, Sourced } from "../summary";
 import { balanceWords } from "./balance-words";
-import { flowPicture } from "./flow-picture";
+import { byYearPicture } from "./by-year-picture";
+import { cumulativePicture } from "./cumulative-picture";
 import { flowTable } from "./flow-table";
 import { type Flow, flowsOf } from "./flows";
 import { moneyNotes } from "./money-notes";
@@ -32,8 +33,12 @@ export function moneySection(reading: Reading): Section {
         benefits.map((benefit) => fallingBudget(benefit, reading)),
       ),
     ]),
-    ...(sensitivity === undefined ? {} : { sensitivity }),
-    ...(flows.some(moves) ? { picture: flowPicture(flows, money) } : {}),
+    pictures: present([
+      byYearPicture(flows, money),
+      cumulativePicture(reading),
+      // A single bar says no more than the fact above.
+      sensitivity !== undefined && sensitivity.swings.length > 1 ? sensitivity : undefined,
+    ]),
     ...(flows.length > 0 ? { table: flowTable(flows, money) } : {}),
     notes: moneyNotes(costs, benefits, flows.length > 0, reading),
   });
@@ -46,10 +51,6 @@ function fallingBudget(benefit: Benefit, { text, when, nameOf, pathOf }: Reading
   if (release === undefined || budget === undefined) return undefined;
   const agreed = release.agreedBy === undefined ? l10n.t("nobody agreed yet") : nameOf(release.agreedBy);
   return { text: joined([budget, when(release.by), agreed]) ?? budget, source: pathOf(benefit, "release") };
-}
-
-function moves({ costs, benefits }: Flow): boolean {
-  return costs > 0 || benefits > 0;
 }
 
 function gaps(

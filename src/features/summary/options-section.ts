@@ -5,6 +5,7 @@ import { countsAsMoney } from "../../core/finance/case-flows";
 import type { Benefit, Cost, Option } from "../../generated/proposal";
 import type { Item, Section, Table } from "../summary";
 import { roundedMoneyWords } from "./money-words";
+import { optionsPicture, type Worth } from "./options-picture";
 import { fact, present, type Reading, section } from "./reading";
 
 /** What else could be done, doing nothing included, and why it is not. */
@@ -13,9 +14,11 @@ export function optionsSection(reading: Reading): Section {
   const withoutNothing = !options.some(({ kind }) => kind === "do-nothing");
   const missing =
     options.length === 0 ? l10n.t("No options compared yet") : l10n.t("Doing nothing is not among the options yet");
+  const compared = worthOf(options, reading);
   return section("options", l10n.t("The options"), ["options"], {
     gaps: reading.developed && withoutNothing ? [gapIn(options, missing, reading)] : [],
-    ...(options.length === 0 ? {} : { table: table(options, reading) }),
+    pictures: present([optionsPicture(compared, reading)]),
+    ...(options.length === 0 ? {} : { table: table(compared, reading) }),
     items: options
       .map((option) => optionItem(option, reading))
       .filter(({ texts, facts }) => texts.length + facts.length > 0),
@@ -71,42 +74,44 @@ function kindWords(): Record<NonNullable<Option["kind"]>, string> {
 /** The options that a table has room for on a page. */
 const mostRows = 60;
 
-function table(options: readonly Option[], reading: Reading): Table {
-  const { model, money, cash } = reading;
-  const worth = (option: Option): number | undefined => {
+/** What each option costs and brings, and what it is worth in the end. */
+function worthOf(options: readonly Option[], reading: Reading): readonly Worth[] {
+  const { model, cash } = reading;
+  return options.slice(0, mostRows).map((option) => {
+    // What is recommended was said once already, at the top level.
+    const { costs = [], benefits = [] } = option.recommended === true ? model : option;
     const returns = cash?.of(option)?.returns;
-    return cash?.rate === undefined ? returns?.net : returns?.discounted?.netPresentValue;
-  };
-  const nothing = options.find(({ kind, recommended }) => kind === "do-nothing" && recommended !== true);
-  const without = nothing && worth(nothing);
+    return {
+      option,
+      name: nameOf(option),
+      costs: sumOf(costs, reading),
+      benefits: sumOf(benefits.filter(countsAsMoney), reading),
+      value: cash?.rate === undefined ? returns?.net : returns?.discounted?.netPresentValue,
+    };
+  });
+}
+
+function table(compared: readonly Worth[], { money, cash }: Reading): Table {
+  const nothing = compared.find(({ option }) => option.kind === "do-nothing" && option.recommended !== true);
+  const without = nothing?.value;
   const further = present([
     cash?.rate === undefined ? undefined : l10n.t("NPV at {0}", rateInWords(cash.rate)),
     without === undefined ? undefined : l10n.t("Against doing nothing"),
   ]);
+  const words = (amount: number | undefined): string =>
+    amount === undefined ? l10n.t("not stated") : roundedMoneyWords(amount, money);
   return {
     caption: l10n.t("The options compared; benefits are those that count as money"),
     columns: [l10n.t("Option"), l10n.t("Costs"), l10n.t("Benefits"), l10n.t("Net"), ...further],
-    rows: options.slice(0, mostRows).map((option) => {
-      // What is recommended was said once already, at the top level.
-      const entries =
-        option.recommended === true ? { ...option, costs: model.costs, benefits: model.benefits } : option;
-      const costs = sumOf(entries.costs ?? [], reading);
-      const benefits = sumOf((entries.benefits ?? []).filter(countsAsMoney), reading);
+    rows: compared.map((one) => {
+      const { option, name, costs, benefits, value } = one;
       const net = costs === undefined && benefits === undefined ? undefined : (benefits ?? 0) - (costs ?? 0);
-      const value = worth(option);
-      const words = (amount: number | undefined): string =>
-        amount === undefined ? l10n.t("not stated") : roundedMoneyWords(amount, money);
       const cells = [
         ...[costs, benefits, net].map(words),
         ...(cash?.rate === undefined ? [] : [words(value)]),
-        ...(without === undefined ? [] : [againstWords(option === nothing ? undefined : value, without, words)]),
+        ...(without === undefined ? [] : [againstWords(one === nothing ? undefined : value, without, words)]),
       ];
-      return {
-        name: nameOf(option),
-        tags: tagsOf(option),
-        cells,
-        weight: option.recommended === true ? "sum" : "plain",
-      };
+      return { name, tags: tagsOf(option), cells, weight: option.recommended === true ? "sum" : "plain" };
     }),
   };
 }

@@ -139,7 +139,7 @@ const mostValues = 20;
 
 /** A section that holds what is given and nothing else. */
 export function section(id: SectionId, heading: string, source: Path, content: Partial<Section>): Section {
-  const whole = { id, heading, source, gaps: [], texts: [], facts: [], items: [], notes: [], ...content };
+  const whole = { id, heading, source, gaps: [], texts: [], facts: [], pictures: [], items: [], notes: [], ...content };
   const left = Math.max(whole.items.length, whole.texts.length) - mostItems;
   if (left <= 0) return whole;
   const more = fact(l10n.t("Not shown"), [{ text: l10n.t("{0} more", left), source }]);

@@ -3,6 +3,7 @@ import { parseMoney } from "../../core/money";
 import type { Level, Risk } from "../../generated/proposal";
 import type { Item, Section, Sourced } from "../summary";
 import { fact, present, type Reading, section } from "./reading";
+import { riskMatrix } from "./risk-matrix";
 
 /** The risks that a page has room for. */
 const mostRisks = 5;
@@ -13,9 +14,11 @@ const weights: Readonly<Record<Level, number>> = { low: 1, medium: 2, high: 3 };
 export function risksSection(reading: Reading): Section {
   const risks = reading.model.risks ?? [];
   const ahead = risks.filter(({ kind }) => kind !== "inaction");
-  const gravest = [...ahead].sort((a, b) => gravity(b) - gravity(a)).slice(0, mostRisks);
+  const ordered = [...ahead].sort((a, b) => gravity(b) - gravity(a));
+  const gravest = ordered.slice(0, mostRisks);
   return section("risks", l10n.t("Top risks"), ["risks"], {
     gaps: risks.length === 0 && reading.developed ? [reading.gap(["risks"], l10n.t("No risk named yet"))] : [],
+    pictures: present([riskMatrix(ordered, reading)]),
     items: gravest.map((risk) => riskItem(risk, reading)),
     notes: present([fact(l10n.t("Not shown"), [more(ahead.length - gravest.length)])]),
   });
