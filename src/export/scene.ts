@@ -84,8 +84,13 @@ export const lineHeight = 17;
 /** About how wide a text is, in the scene's units; rather too much than too little. */
 export function textWidth(text: string): number {
   let width = 0;
-  for (const character of text) width += character > "\u2e7f" ? textHeight : /[0-9a-z.,\s]/.test(character) ? 7.2 : 9;
+  for (const character of text) width += character > "\u2e7f" ? textHeight : widthOf(character);
   return width;
+}
+
+function widthOf(character: string): number {
+  if (/[fijlrt.,:;'!|\s]/.test(character)) return 5.6;
+  return /[mwMW@%…—]/.test(character) ? 12.6 : /[0-9a-z]/.test(character) ? 7.6 : 9;
 }
 
 /** To a tenth, which nobody sees and which keeps pictures short. */
