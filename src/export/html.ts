@@ -109,13 +109,13 @@ function tagsHtml(tags: readonly string[]): string {
   return tags.map((tag) => ` <span class="tag">${escapeHtml(tag)}</span>`).join("");
 }
 
-/** A picture under its title, and its numbers for whoever wants them or sees no picture. */
+/** A picture under its title, and how to read it with its numbers, for whoever wants them or sees no picture. */
 function pictureHtml(picture: Picture): string {
-  const { kind, title, table } = picture;
+  const { kind, title, description, table } = picture;
   const numbers =
     table === undefined
       ? ""
-      : `<details><summary id="${kind}-table">${escapeHtml(table.caption)}</summary>${gridHtml(table, `${kind}-table`)}</details>`;
+      : `<details><summary id="${kind}-table">${escapeHtml(table.caption)}</summary><p>${escapeHtml(description)}</p>${gridHtml(table, `${kind}-table`)}</details>`;
   return `<figure class="${kind}"><figcaption>${escapeHtml(title)}</figcaption><div class="wide">${svg(chart(picture))}</div>${numbers}</figure>`;
 }
 

@@ -51,8 +51,11 @@ describe("the summary as HTML", () => {
     assert.equal(html.match(/<table><caption/g)?.length, 2);
     // What the numbers of a picture are is said by what opens them.
     assert.equal(
-      [...html.matchAll(/<summary id="([^"]+)">[^<]+<\/summary><div class="wide" [^>]*><table aria-labelledby="\1">/g)]
-        .length,
+      [
+        ...html.matchAll(
+          /<summary id="([^"]+)">[^<]+<\/summary><p>[^<]+<\/p><div class="wide" [^>]*><table aria-labelledby="\1">/g,
+        ),
+      ].length,
       tables - 2,
     );
     assert.equal(html.match(/<th/g)?.length, (html.match(/<th scope="(?:row|col)"/g)?.length ?? 0) + tables); // and a <thead> each
