@@ -44,8 +44,9 @@ export function chartValueChain({ kind, title, description, headings, nodes, lin
   const top = Math.max(...heads.map(({ height }) => height)) + between / 2;
   const words = (node: ChainNode, x: number, y: number) =>
     wordsOf(node, x, y, node.amount === undefined ? undefined : roundedMoneyWords(node.amount, money));
+  const order = ordered(nodes, links);
   const places = used.map((column, at) =>
-    ordered(column, nodes, links).map((index): Placed => {
+    order[column].map((index): Placed => {
       const node = nodes[index] as ChainNode;
       const sides = [
         sum(links.filter(({ from }) => from === index).map(slotOf)),
@@ -135,17 +136,24 @@ function bandsBetween(
   });
 }
 
-/** The nodes of a column by their number, those beside each other that are tied to the same ones before or behind them. */
-function ordered(column: ChainNode["kind"], nodes: ValueChain["nodes"], links: ValueChain["links"]): readonly number[] {
-  const own = nodes.flatMap((node, index) => (node.kind === column ? [index] : []));
-  const middle = (index: number): number => {
-    const tied = links.flatMap(({ from, to }) => {
-      if (column === "cost") return from === index ? [to] : [];
-      return to === index ? [from] : [];
-    });
-    return tied.length === 0 ? Number.MAX_SAFE_INTEGER : sum(tied) / tied.length;
+/** The nodes of each column by their number: those side by side that are tied to the same ones, so that few links cross. */
+function ordered(nodes: ValueChain["nodes"], links: ValueChain["links"]): Record<ChainNode["kind"], readonly number[]> {
+  const ranks = new Map<number, number>();
+  const inOrder = (column: ChainNode["kind"]): readonly number[] => {
+    const middle = (index: number): number => {
+      const tied = links.flatMap(({ from, to }) => (from === index ? [to] : to === index ? [from] : []));
+      const known = tied.flatMap((other) => ranks.get(other) ?? []);
+      return known.length === 0 ? Number.MAX_SAFE_INTEGER : sum(known) / known.length;
+    };
+    const own = nodes.flatMap((node, index) => (node.kind === column ? [{ index, middle: middle(index) }] : []));
+    const sorted = own.sort((a, b) => a.middle - b.middle).map(({ index }) => index);
+    for (const [rank, index] of sorted.entries()) ranks.set(index, rank);
+    return sorted;
   };
-  return column === "deliverable" ? own : own.toSorted((a, b) => middle(a) - middle(b));
+  // The deliverables keep the order of the text; the others follow from them.
+  const deliverable = inOrder("deliverable");
+  const benefit = inOrder("benefit");
+  return { deliverable, benefit, driver: inOrder("driver"), cost: inOrder("cost") };
 }
 
 function flowFrom(column: ChainNode["kind"], nodes: ValueChain["nodes"], links: ValueChain["links"]): number {

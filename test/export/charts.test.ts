@@ -9,6 +9,8 @@ import { wrapped } from "../../src/export/wrapped";
 import { summarize } from "../../src/features/summarize";
 import type { ByYear, Picture, RiskMatrix } from "../../src/features/summary/picture";
 
+const money = { locale: "en-GB", currency: "EUR" };
+
 describe("the picture of costs and benefits by year", () => {
   const cases: readonly [string, ByYear["years"]][] = [
     ["a usual case", years([440, 0], [60, 120], [60, 290])],
@@ -110,6 +112,56 @@ describe("the picture of the risks", () => {
   it("has room for twenty in one cell", () => checkScene(chart(matrix(Array.from({ length: 20 }, () => [1, 1])))));
 });
 
+describe("the picture of the chain", () => {
+  const chain: Picture = {
+    kind: "value-chain",
+    title: "T",
+    description: "D",
+    headings: { cost: "We pay for", deliverable: "We deliver", benefit: "What gets better", driver: "Driver" },
+    nodes: (["deliverable", "deliverable", "cost", "cost", "benefit", "benefit", "driver", "driver"] as const).map(
+      (kind, at) => ({ kind, text: `${kind} ${at}`, source: [], ...(kind === "cost" ? { amount: 100 } : {}) }),
+    ),
+    // The second deliverable comes of the first cost, and enables the first benefit.
+    links: [
+      { from: 2, to: 1, amount: 300 },
+      { from: 3, to: 0, amount: 100 },
+      { from: 1, to: 4 },
+      { from: 0, to: 5 },
+      { from: 4, to: 6, amount: 150 },
+      { from: 5, to: 7 },
+    ],
+    money,
+  };
+
+  it("draws bands as wide as the money and as its nodes can hold, and no crossing that order can spare", () => {
+    const scene = chart(chain);
+    checkScene(scene);
+    const bands = scene.shapes.filter((shape) => shape.kind === "band");
+    assert.deepEqual(
+      bands.map(({ role, thickness }) => [role, thickness]),
+      [
+        ["spend", 120],
+        ["spend", 40],
+        ["enables", 2],
+        ["enables", 2],
+        ["gains", 60],
+        ["enables", 2],
+      ],
+    );
+    for (const { from, to, thickness } of bands) {
+      for (const [x, y] of [from, to]) {
+        const node = bars(scene.shapes, 0).find(
+          (box) => [box.x, box.x + box.width].includes(x) && box.y <= y + 0.2 && y <= box.y + box.height,
+        );
+        assert.ok(node !== undefined && y + thickness <= node.y + node.height + 0.2);
+      }
+    }
+    for (const one of bands)
+      for (const other of bands)
+        if (one.from[0] === other.from[0] && one.from[1] < other.from[1]) assert.ok(one.to[1] < other.to[1]);
+  });
+});
+
 describe("the pictures of a summary", () => {
   it("draw numbers, stay within their frames, and lay no text on another, whatever a proposal says", () => {
     let drawn = new Set<string>();
@@ -162,8 +214,6 @@ describe("linearScale", () => {
     );
   });
 });
-
-const money = { locale: "en-GB", currency: "EUR" };
 
 const names = fc.oneof(
   fc.constantFrom(
