@@ -1,6 +1,6 @@
 import { roundedMoneyWords } from "../features/summary/money-words";
 import type { ChainLink, ChainNode, ValueChain } from "../features/summary/picture";
-import { labelled } from "./labelled";
+import { type Labelled, labelled } from "./labelled";
 import { type Role, round, type Scene, type Shape } from "./scene";
 
 const box = 142;
@@ -28,6 +28,7 @@ interface Placed {
   readonly node: ChainNode;
   readonly index: number;
   readonly x: number;
+  readonly words: Labelled;
   readonly height: number;
   y: number;
 }
@@ -42,8 +43,6 @@ export function chartValueChain({ kind, title, description, headings, nodes, lin
     labelled(headings[column], { role: "quiet-label", x: leftOf(at), y: 0, width: box, most: 2 }),
   );
   const top = Math.max(...heads.map(({ height }) => height)) + between / 2;
-  const words = (node: ChainNode, x: number, y: number) =>
-    wordsOf(node, x, y, node.amount === undefined ? undefined : roundedMoneyWords(node.amount, money));
   const order = ordered(nodes, links);
   const places = used.map((column, at) =>
     order[column].map((index): Placed => {
@@ -52,7 +51,10 @@ export function chartValueChain({ kind, title, description, headings, nodes, lin
         sum(links.filter(({ from }) => from === index).map(slotOf)),
         sum(links.filter(({ to }) => to === index).map(slotOf)),
       ];
-      return { node, index, x: leftOf(at), height: Math.max(words(node, 0, 0).height, ...sides), y: 0 };
+      const x = leftOf(at);
+      const worth = node.amount === undefined ? "" : roundedMoneyWords(node.amount, money);
+      const words = wordsOf(node.text, worth, x);
+      return { node, index, x, words, height: Math.max(words.height, ...sides), y: 0 };
     }),
   );
   const heights = places.map((column) => sum(column.map(({ height }) => height + between)) - between);
@@ -76,9 +78,9 @@ export function chartValueChain({ kind, title, description, headings, nodes, lin
       ...bandsBetween(placed, links, slotOf),
       ...places
         .flat()
-        .flatMap(({ node, x, y, height }): readonly Shape[] => [
+        .flatMap(({ node, words, x, y, height }): readonly Shape[] => [
           { kind: "rect", role: node.kind, x, y, width: box, height: round(height) },
-          ...words(node, x, y + (height - words(node, 0, 0).height) / 2).shapes,
+          ...words.shapes.map((line) => ({ ...line, y: round(line.y + y + (height - words.height) / 2) })),
         ]),
     ],
   };
@@ -89,12 +91,11 @@ function leftOf(column: number): number {
   return 1 + column * (box + gutter);
 }
 
-/** The name of a node and its amount, with room around them. */
-function wordsOf(node: ChainNode, x: number, y: number, amount: string | undefined) {
-  const [left, width] = [x + padding, box - padding * 2];
-  const name = labelled(node.text, { role: "label", x: left, y: round(y + padding), width, most: 3 });
-  const below = round(y + padding + name.height);
-  const worth = labelled(amount ?? "", { role: "strong-label", x: left, y: below, width, most: 1 });
+/** The name of a node and its amount, with room around them, as if it stood at the top. */
+function wordsOf(text: string, amount: string, left: number): Labelled {
+  const [x, width] = [left + padding, box - padding * 2];
+  const name = labelled(text, { role: "label", x, y: padding, width, most: 3 });
+  const worth = labelled(amount, { role: "strong-label", x, y: padding + name.height, width, most: 1 });
   return { shapes: [...name.shapes, ...worth.shapes], height: name.height + worth.height + padding * 2 - 2 };
 }
 

@@ -89,9 +89,13 @@ export function textWidth(text: string): number {
 }
 
 function widthOf(character: string): number {
-  if (/[fijlrt.,:;'!|\s]/.test(character)) return 5.6;
-  return /[mwMW@%…—]/.test(character) ? 12.6 : /[0-9a-z]/.test(character) ? 7.6 : 9;
+  if (narrow.has(character)) return 5.6;
+  if (wide.has(character)) return 12.6;
+  return (character >= "a" && character <= "z") || (character >= "0" && character <= "9") ? 7.6 : 9;
 }
+
+const narrow = new Set("fijlrt.,:;'!| \t\n\u00a0");
+const wide = new Set("mwMW@%…—");
 
 /** To a tenth, which nobody sees and which keeps pictures short. */
 export function round(value: number): number {

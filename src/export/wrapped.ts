@@ -8,14 +8,16 @@ export function wrapped(
 ): { readonly lines: readonly string[]; readonly cut: boolean } {
   const lines: string[] = [];
   let line = "";
+  let taken = 0;
   for (const piece of piecesOf(text, width)) {
-    const longer = line + piece;
-    if (textWidth(longer.trimEnd()) <= width) {
-      line = longer;
+    if (taken + textWidth(piece.trimEnd()) <= width) {
+      line += piece;
+      taken += textWidth(piece);
       continue;
     }
     lines.push(line.trim());
     line = piece;
+    taken = textWidth(piece);
     if (lines.length > most) break;
   }
   if (line.trim() !== "") lines.push(line.trim());
