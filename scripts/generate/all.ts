@@ -3,6 +3,7 @@ import { formatDocs } from "./format-docs";
 import { l10nBundle } from "./l10n-bundle";
 import { manifestIdsCode } from "./manifest-ids";
 import { notices } from "./notices";
+import { pageStyleCode } from "./page-style";
 import { ruleDocs } from "./rule-docs";
 import { ruleIndexCode } from "./rule-index";
 import { configTypesCode, typesCode } from "./types";
@@ -18,6 +19,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     ["src/generated/validate-config.js", configValidatorCode()],
     ["src/generated/validate-config.d.ts", validatorTypes("a configuration")],
     ["src/generated/manifest.ts", manifestIdsCode()],
+    ["src/generated/page-style.ts", pageStyleCode()],
     ["src/rules/index.ts", ruleIndexCode()],
     ["docs/rules.md", ruleDocs()],
     ["docs/format.md", formatDocs()],
