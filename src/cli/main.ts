@@ -9,6 +9,7 @@ import type { Outside } from "./outside";
 import { type Arguments, readArguments } from "./read-arguments";
 import { beginRun, type ExitCode, exitCodes, type Run } from "./run";
 import { showConfig } from "./show-config";
+import { summary } from "./summary";
 import { type CommandName, commandHelp, commandNames, generalHelp, type Usage, usages } from "./usage";
 
 const commands: Readonly<Record<CommandName, (run: Run, args: Arguments) => Promise<ExitCode>>> = {
@@ -16,6 +17,7 @@ const commands: Readonly<Record<CommandName, (run: Run, args: Arguments) => Prom
   fix,
   explain,
   config: showConfig,
+  summary,
   new: newProposal,
 };
 

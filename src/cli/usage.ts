@@ -89,6 +89,32 @@ export const usages = {
       ...help,
     },
   },
+  summary: {
+    synopsis: "summary FILE",
+    summary: () => l10n.t("Writes the summary of a proposal for an executive."),
+    options: {
+      format: {
+        value: "FORMAT",
+        choices: ["html", "md", "json"],
+        summary: () => l10n.t("A page, Markdown or data; as `--output` ends, else `md`."),
+      },
+      lens: {
+        value: "ROLE",
+        summary: () => l10n.t("The reader to whom it is told, such as `cfo`; `everyone` if it is left out."),
+      },
+      output: {
+        short: "o",
+        value: "OUT",
+        summary: () => l10n.t("The file to write; if it is left out, the summary is printed."),
+      },
+      force: { summary: () => l10n.t("Writes over a file that is there.") },
+      locale: {
+        value: "LOCALE",
+        summary: () => l10n.t("How numbers and dates are written, such as `de-CH`; `en-GB` if it is left out."),
+      },
+      ...help,
+    },
+  },
   new: {
     synopsis: "new NAME",
     summary: () => l10n.t("Begins a proposal in a new file, with the words to replace in angle brackets."),

@@ -56,6 +56,12 @@ describe("the command line under attack", () => {
         checkHarmless(out);
         checkHarmless(err);
       }
+      for (const format of ["html", "md", "json"])
+        for (const [index, name] of [...texts.keys()].map((at) => [at, names[at]])) {
+          checkHarmless((await runIn(["summary", `t${index}.proposal.yaml`, "--format", format], { cwd: top })).out);
+          const { out, err } = await runIn(["summary", `d/${name}`, "--format", format], { cwd: top });
+          checkHarmless(out + err);
+        }
       for (const name of names) {
         for (const argv of [["lint", `${name}x`], [name], ["lint", `--${name}`], ["explain", name], ["config", name]])
           checkHarmless((await runIn(argv, { cwd: top })).err);
