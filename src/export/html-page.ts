@@ -44,6 +44,6 @@ function inert(html: string): string {
     .replace(/[\x85\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g, (character) =>
       character === "\x85" ? " " : `&#${character.charCodeAt(0)};`,
     )
-    .replace(/^([^\S\n]*):(?=:)/gm, "$1&#58;")
+    .replace(/::/g, "&#58;:")
     .replace(/##(?=(?:vso|teamcity)?\[)/gi, "#&#35;");
 }

@@ -11,6 +11,7 @@ import { Configurations } from "./configurations";
 import { copyFigures } from "./copy-figures";
 import { Diagnostics } from "./diagnostics";
 import { registerDocumentLinks } from "./document-links";
+import { exportExecSummary } from "./export-exec-summary";
 import { registerFoldingRanges } from "./folding-ranges";
 import { registerFormatting } from "./formatting";
 import { registerHovers } from "./hovers";
@@ -40,6 +41,7 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels = new SummaryPanels(context.extensionUri, display);
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
+    "proposals.exportExecSummary": (target) => exportExecSummary(target ?? panels.active, configurations),
     "proposals.newProposal": () => newProposal(),
     "proposals.showReadiness": () => display.list(),
     "proposals.showWhatHangs": () => showWhatHangs(),

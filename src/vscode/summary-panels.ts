@@ -16,6 +16,11 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     private readonly display: ReadinessDisplay,
   ) {}
 
+  /** The address of the document whose summary is in front and has the focus. */
+  get active(): vscode.Uri | undefined {
+    return [...this.open].find(({ panel }) => panel.active)?.uri;
+  }
+
   /** Shows the summary of a document beside its text; without a target, of the one in the active editor. */
   async preview(target: unknown): Promise<void> {
     const uri = target instanceof vscode.Uri ? target : vscode.window.activeTextEditor?.document.uri;

@@ -21,6 +21,7 @@ function load(): void {
   require("./readiness.test");
   require("./structure.test");
   require("./summary.test");
+  require("./export-summary.test");
   require("./large-files.test");
   require("./tuning.test");
   require("./refactorings.test");
