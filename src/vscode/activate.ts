@@ -41,7 +41,8 @@ export function activate(context: vscode.ExtensionContext): void {
   const panels = new SummaryPanels(context.extensionUri, display);
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
-    "proposals.exportExecSummary": (target) => exportExecSummary(target ?? panels.active, configurations),
+    // In the title of a summary, the editor names the page instead of the proposal.
+    "proposals.exportExecSummary": (target) => exportExecSummary(panels.active ?? target, configurations),
     "proposals.newProposal": () => newProposal(),
     "proposals.showReadiness": () => display.list(),
     "proposals.showWhatHangs": () => showWhatHangs(),
