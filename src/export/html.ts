@@ -3,6 +3,7 @@ import type { Fact, Gap, Item, Opening, Section, Sourced, Summary, Table } from 
 import type { Picture } from "../features/summary/picture";
 import { chart } from "./chart";
 import { escapeHtml } from "./escape-html";
+import { lensPanelHtml, lensTabsHtml } from "./lens-tabs-html";
 import { svg } from "./svg";
 import { textHtml } from "./text-html";
 
@@ -12,19 +13,31 @@ export interface HtmlOptions {
   readonly interactive: boolean;
   /** How ready the proposal is, and what to fix first; for its author's eyes alone. */
   readonly readiness?: { readonly words: string; readonly steps: readonly Gap[] };
+  /** What the page's own controls are called; a page that nobody operates has none. */
+  readonly controls?: Controls;
+}
+
+/** The names of the controls of a page. */
+export interface Controls {
+  /** Of the row of tabs, one for each reader. */
+  readonly readers: string;
+  /** Of the button that leads from a section to its place in the text. */
+  readonly toText: string;
 }
 
 /** A summary as the content of a page: semantic HTML without style, script or anything from outside. */
 export function summaryHtml(
-  { title, standing, origin, gaps, opening, sections }: Summary,
-  { interactive, readiness }: HtmlOptions,
+  { lens, lenses, title, standing, origin, gaps, opening, sections }: Summary,
+  { interactive, readiness, controls }: HtmlOptions,
 ): string {
+  const told =
+    (opening === undefined ? "" : openingHtml(opening, interactive)) +
+    sections.map((section) => sectionHtml(section, interactive, controls)).join("");
   return (
     `<header id="head"><h1${at(title)} dir="auto">${textHtml(title.text)}</h1>` +
     `${row("standing", standing)}${row("origin", origin)}${gapsHtml(gaps, interactive)}</header>` +
     (readiness === undefined ? "" : readinessHtml(readiness)) +
-    (opening === undefined ? "" : openingHtml(opening, interactive)) +
-    sections.map((section) => sectionHtml(section, interactive)).join("")
+    (controls === undefined ? told : lensTabsHtml(lens, lenses, controls.readers) + lensPanelHtml(lens, told))
   );
 }
 
@@ -49,10 +62,11 @@ function row(name: string, values: readonly Sourced[]): string {
     : `<ul class="row ${name}">${values.map((value) => element("li", value)).join("")}</ul>`;
 }
 
-function sectionHtml(section: Section, interactive: boolean): string {
+function sectionHtml(section: Section, interactive: boolean, controls: Controls | undefined): string {
   const { id, heading, source, gaps, texts, facts, pictures, table, items, notes } = section;
   return (
     `<section id="${id}" aria-labelledby="${id}-heading"${at({ source })}><h2 id="${id}-heading">${escapeHtml(heading)}</h2>` +
+    (controls === undefined ? "" : toTextHtml(section, controls.toText)) +
     textsHtml(texts) +
     gapsHtml(gaps, interactive) +
     factsHtml("facts", facts) +
@@ -62,6 +76,11 @@ function sectionHtml(section: Section, interactive: boolean): string {
     factsHtml("facts notes", notes) +
     "</section>"
   );
+}
+
+// Whoever has no mouse cannot click a sentence; a stop at each section is few enough to pass, and near enough.
+function toTextHtml({ id, source }: Section, name: string): string {
+  return `<button type="button" class="to-text" id="${id}-to-text" aria-labelledby="${id}-to-text ${id}-heading"${at({ source })}>${escapeHtml(name)}</button>`;
 }
 
 function gapsHtml(gaps: readonly Gap[], interactive: boolean): string {

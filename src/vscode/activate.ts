@@ -38,7 +38,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const index = new WorkspaceIndex(configurations);
   const diagnostics = new Diagnostics(configurations, index);
   const display = new ReadinessDisplay(diagnostics);
-  const panels = new SummaryPanels(context.extensionUri, display);
+  const panels = new SummaryPanels(
+    { extension: context.extensionUri, display, configurations },
+    context.workspaceState,
+  );
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
     // In the title of a summary, the editor names the page instead of the proposal.

@@ -5,12 +5,13 @@ import { proposalIn } from "./proposals";
 
 /**
  * Puts the cursor at a place of a proposal, or at the nearest one around it where nothing stands there yet. A text that is
- * not open is opened in another column than the one given.
+ * not open is opened in another column than the one given. The keyboard goes to the text, or stays with the page.
  */
 export async function revealPlace(
   document: vscode.TextDocument,
   path: Path,
   taken: vscode.ViewColumn | undefined,
+  focus: "text" | "page",
 ): Promise<void> {
   const range = nearestRange(document, path);
   const shown = vscode.window.visibleTextEditors.find(
@@ -19,6 +20,7 @@ export async function revealPlace(
   const editor = await vscode.window.showTextDocument(shown?.document ?? document, {
     viewColumn:
       shown?.viewColumn ?? (taken === vscode.ViewColumn.One ? vscode.ViewColumn.Beside : vscode.ViewColumn.One),
+    preserveFocus: focus === "page",
   });
   editor.selection = new vscode.Selection(range.start, range.start);
   editor.revealRange(range, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -1,10 +1,13 @@
 import * as vscode from "vscode";
 import type { PanelId } from "../generated/manifest";
+import { isPageState, type PageState } from "../webview/messages";
 import { isProposal } from "./proposals";
-import type { ReadinessDisplay } from "./readiness";
-import type { SummaryPanel } from "./summary-panel";
+import type { SummaryPanel, SummarySources } from "./summary-panel";
 
 const viewType: PanelId = "proposals.summary";
+
+/** Where the workspace remembers to whom a summary was told last. */
+const lastLens = "summary.lens";
 
 /** The open summaries, one for each document, also those that a reload of the window brings back. */
 export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disposable {
@@ -12,8 +15,8 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
   private readonly registration = vscode.window.registerWebviewPanelSerializer(viewType, this);
 
   constructor(
-    private readonly extension: vscode.Uri,
-    private readonly display: ReadinessDisplay,
+    private readonly sources: Omit<SummarySources, "chosen">,
+    private readonly memory: vscode.Memento,
   ) {}
 
   /** The address of the document whose summary is in front and has the focus. */
@@ -35,14 +38,16 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
       return;
     }
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
-    await this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document);
+    const lens: unknown = this.memory.get(lastLens);
+    const told = typeof lens === "string" ? { lens } : {};
+    await this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document, told);
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {
-    const document = isPanelState(state) ? await opened(vscode.Uri.parse(state.uri)) : undefined;
+    const document = isPageState(state) ? await opened(vscode.Uri.parse(state.uri)) : undefined;
     // The document was deleted or never saved, or a preview of it was opened meanwhile.
-    if (document === undefined || this.summaryOf(document) !== undefined) panel.dispose();
-    else await this.attach(panel, document);
+    if (!isPageState(state) || document === undefined || this.summaryOf(document) !== undefined) panel.dispose();
+    else await this.attach(panel, document, state);
   }
 
   dispose(): void {
@@ -53,9 +58,15 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     return [...this.open].find((summary) => summary.uri.toString() === uri.toString());
   }
 
-  private async attach(panel: vscode.WebviewPanel, document: vscode.TextDocument): Promise<void> {
+  private async attach(
+    panel: vscode.WebviewPanel,
+    document: vscode.TextDocument,
+    { lens, locked }: Omit<PageState, "uri">,
+  ): Promise<void> {
     const { SummaryPanel } = await import("./summary-panel");
-    const summary = new SummaryPanel(panel, document, this.extension, this.display);
+    const chosen = (id: string): void => void this.memory.update(lastLens, id);
+    const told = { ...(lens === undefined ? {} : { lens }), ...(locked === undefined ? {} : { locked }) };
+    const summary = new SummaryPanel(panel, document, { ...this.sources, chosen }, told);
     this.open.add(summary);
     panel.onDidDispose(() => {
       summary.dispose();
@@ -70,8 +81,4 @@ async function opened(uri: vscode.Uri): Promise<vscode.TextDocument | undefined>
   } catch {
     return undefined;
   }
-}
-
-function isPanelState(value: unknown): value is { readonly uri: string } {
-  return typeof value === "object" && value !== null && typeof Reflect.get(value, "uri") === "string";
 }

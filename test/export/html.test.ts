@@ -6,6 +6,7 @@ import { summaryHtml } from "../../src/export/html";
 import { textHtml } from "../../src/export/text-html";
 import { webviewPage } from "../../src/export/webview-page";
 import { summarize } from "../../src/features/summarize";
+import type { Summary } from "../../src/features/summary";
 
 const example = readFileSync(`${__dirname}/../../examples/erp-completion.proposal.yaml`, "utf8");
 const attack = `<script>alert(1)</script>"><img src=x onerror=alert(1)>' onclick='x`;
@@ -76,9 +77,46 @@ describe("the summary as HTML", () => {
     assert.doesNotMatch(still, /<button/);
   });
 
+  it("has a tab for each reader, of which the chosen one alone is a stop and names what it shows", () => {
+    const html = operated(summarize(readProposal(example), { lens: "cfo" }));
+    checkNesting(html);
+    const ids = [...html.matchAll(/ id="([^"]*)"/g)].map(([, id]) => id);
+    assert.deepEqual(ids, [...new Set(ids)]);
+    const tabs = [
+      ...html.matchAll(/<button type="button" role="tab" id="([^"]+)" data-lens="([^"]+)" ([^>]*)>([^<]+)</g),
+    ];
+    assert.deepEqual(
+      tabs.map(([, , id, , name]) => [id, name]),
+      [
+        ["everyone", "Everyone"],
+        ["ceo", "CEO"],
+        ["cfo", "CFO"],
+        ["cmo", "CMO"],
+        ["coo", "COO"],
+        ["business-unit-head", "Business-unit head"],
+      ],
+    );
+    for (const [, , id, states] of tabs) {
+      const is = id === "cfo";
+      assert.equal(states, `aria-selected="${is}" aria-controls="told" tabindex="${is ? 0 : -1}" dir="auto"`);
+    }
+    assert.match(html, /<div id="lenses" role="tablist" aria-label="Told to">/);
+    assert.match(html, /<div id="told" role="tabpanel" aria-labelledby="lens-cfo" tabindex="0"><section id="opening"/);
+    assert.doesNotMatch(htmlOf(example), /role="tab/);
+  });
+
+  it("leads from each section to the text, by a button that says which", () => {
+    const html = operated(summarize(readProposal(example)));
+    assert.match(
+      html,
+      /<button type="button" class="to-text" id="why-now-to-text" aria-labelledby="why-now-to-text why-now-heading" data-path="[^"]+">Show in the text<\/button>/,
+    );
+    assert.equal(html.match(/class="to-text"/g)?.length, 12);
+  });
+
   it("shows hostile texts letter by letter, wherever they stand", () => {
     const poisoned = readProposal(example);
-    const html = summaryHtml(poison(summarize(poisoned)), { interactive: true });
+    const html = operated(poison(summarize(poisoned)));
     assert.doesNotMatch(html, /<script|<img|\son[a-z]+='/i);
     checkNesting(html);
     assert.ok(unmarked(html).split(escapeHtml(attack)).length > 100);
@@ -190,6 +228,10 @@ describe("the page of the webview", () => {
 
 function htmlOf(text: string): string {
   return summaryHtml(summarize(readProposal(text)), { interactive: true });
+}
+
+function operated(summary: Summary): string {
+  return summaryHtml(summary, { interactive: true, controls: { readers: "Told to", toText: "Show in the text" } });
 }
 
 /** The page without the marks of placeholders. */
