@@ -1,4 +1,5 @@
-import type { Fact, Gap, Item, MoneyStyle, Section, Sourced, Summary, Table } from "../features/summary";
+import type { Fact, Gap, Item, Section, Sourced, Summary, Table } from "../features/summary";
+import type { Picture } from "../features/summary/picture";
 import { markdownText } from "./markdown-text";
 import { mermaid } from "./mermaid";
 
@@ -7,7 +8,6 @@ import { mermaid } from "./mermaid";
  * diagram of Mermaid. The same summary gives the same bytes.
  */
 export function markdown({ title, standing, origin, gaps, opening, sections }: Summary): string {
-  const money = sections.flatMap(({ picture, sensitivity }) => picture?.money ?? sensitivity?.money ?? [])[0];
   const blocks = [
     `# ${markdownText(title.text)}`,
     strong(row(standing)),
@@ -20,15 +20,16 @@ export function markdown({ title, standing, origin, gaps, opening, sections }: S
           ...opening.texts.map(({ text }) => markdownText(text)),
           ...opening.gaps.map(gap),
         ]),
-    ...sections.flatMap((section) => sectionBlocks(section, money)),
+    ...sections.flatMap(sectionBlocks),
   ];
   return `${blocks.filter((block) => block !== "").join("\n\n")}\n`;
 }
 
-function sectionBlocks(section: Section, money: MoneyStyle | undefined): readonly string[] {
-  const { id, heading, gaps, texts, facts, chain, table, items, notes } = section;
+function sectionBlocks(section: Section): readonly string[] {
+  const { id, heading, gaps, texts, facts, pictures, table, items, notes } = section;
+  const drawn = pictures.flatMap(pictureBlocks);
   // Lists that follow one another are one to Markdown, with gaps between its lines.
-  const apart = (chain?.links.length ?? 0) > 0 || table !== undefined || items.length > 0;
+  const apart = drawn.length > 0 || table !== undefined || items.length > 0;
   return [
     `## ${markdownText(heading)}`,
     ...(id === "ask" && texts.length > 1
@@ -36,11 +37,17 @@ function sectionBlocks(section: Section, money: MoneyStyle | undefined): readonl
       : texts.flatMap(paragraphs)),
     ...gaps.map(gap),
     factList(apart ? facts : [...facts, ...notes]),
-    ...(chain === undefined || chain.links.length === 0 ? [] : [`\`\`\`mermaid\n${mermaid(chain, money)}\n\`\`\``]),
+    ...drawn,
     ...(table === undefined ? [] : tableBlocks(table)),
     ...items.flatMap(itemBlocks),
     factList(apart ? notes : []),
   ];
+}
+
+/** The chain as a diagram, and of every other picture the numbers that no table of the section holds. */
+function pictureBlocks(picture: Picture): readonly string[] {
+  if (picture.kind !== "value-chain") return picture.table === undefined ? [] : tableBlocks(picture.table);
+  return picture.links.length === 0 ? [] : [`\`\`\`mermaid\n${mermaid(picture)}\n\`\`\``];
 }
 
 function paragraphs({ text }: Sourced): readonly string[] {

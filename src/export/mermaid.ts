@@ -1,5 +1,5 @@
-import type { ChainNode, MoneyStyle, ValueChain } from "../features/summary";
 import { moneyWords } from "../features/summary/money-words";
+import type { ChainNode, ValueChain } from "../features/summary/picture";
 
 /** What stands around the words of each kind of place, so that they can be told apart without colour. */
 const shapes: Readonly<Record<ChainNode["kind"], readonly [before: string, after: string]>> = {
@@ -9,16 +9,16 @@ const shapes: Readonly<Record<ChainNode["kind"], readonly [before: string, after
   driver: ["{{", "}}"],
 };
 
-/** How the money becomes outcomes, as a flowchart of Mermaid; with amounts where it is known how to write them. */
-export function mermaid({ nodes, links }: ValueChain, money: MoneyStyle | undefined): string {
+/** How the money becomes outcomes, as a flowchart of Mermaid. */
+export function mermaid({ nodes, links, money }: ValueChain): string {
   return [
     "flowchart LR",
     ...nodes.map(({ kind, text, amount }, at) => {
       const [before, after] = shapes[kind];
-      const words = amount === undefined || money === undefined ? text : `${text} · ${moneyWords(amount, money)}`;
+      const words = amount === undefined ? text : `${text} · ${moneyWords(amount, money)}`;
       return `  n${at}${before}"${label(words)}"${after}`;
     }),
-    ...links.map(([from, to]) => `  n${from} --> n${to}`),
+    ...links.map(({ from, to }) => `  n${from} --> n${to}`),
   ].join("\n");
 }
 
