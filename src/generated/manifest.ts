@@ -1,7 +1,7 @@
 // Generated from package.json by `npm run generate`.
 
 /** The commands that a person can run. */
-export type CommandId = "proposals.previewExecSummary" | "proposals.exportExecSummary" | "proposals.newProposal" | "proposals.showReadiness" | "proposals.showWhatHangs" | "proposals.showRule" | "proposals.tuneSeverity" | "proposals.acceptWord" | "proposals.copyFigures";
+export type CommandId = "proposals.previewExecSummary" | "proposals.exportExecSummary" | "proposals.newProposal" | "proposals.showReadiness" | "proposals.showWhatHangs" | "proposals.showRule" | "proposals.tuneSeverity" | "proposals.acceptWord" | "proposals.copyFigures" | "proposals.lockSummary" | "proposals.unlockSummary" | "proposals.copySummary";
 
 /** The settings, with the values they can have. */
 export interface Settings {

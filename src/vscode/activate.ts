@@ -45,7 +45,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
     // In the title of a summary, the editor names the page instead of the proposal.
-    "proposals.exportExecSummary": (target) => exportExecSummary(panels.active ?? target, configurations),
+    "proposals.exportExecSummary": (target) => exportExecSummary(panels.activeUri ?? target, configurations),
+    "proposals.lockSummary": () => panels.lock(true),
+    "proposals.unlockSummary": () => panels.lock(false),
+    "proposals.copySummary": () => panels.copy(),
     "proposals.newProposal": () => newProposal(),
     "proposals.showReadiness": () => display.list(),
     "proposals.showWhatHangs": () => showWhatHangs(),
