@@ -52,7 +52,11 @@ export class SummaryPanels implements vscode.WebviewPanelSerializer, vscode.Disp
     const place = { viewColumn: vscode.ViewColumn.Beside, preserveFocus: true };
     const lens: unknown = this.memory.get(lastLens);
     const told = typeof lens === "string" ? { lens } : {};
-    await this.attach(vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }), document, told);
+    await this.attach(
+      vscode.window.createWebviewPanel(viewType, "", place, { enableFindWidget: true }),
+      document,
+      told,
+    );
   }
 
   async deserializeWebviewPanel(panel: vscode.WebviewPanel, state: unknown): Promise<void> {

@@ -13,6 +13,7 @@ import { markdownText } from "../../src/export/markdown-text";
 import { mermaid } from "../../src/export/mermaid";
 import { summarize } from "../../src/features/summarize";
 import type { Summary } from "../../src/features/summary";
+import type { ValueChain } from "../../src/features/summary/picture";
 import { hostileTexts } from "../hostile-texts";
 
 const examples = join(__dirname, "../../examples");
@@ -159,7 +160,7 @@ describe("the chain as a flowchart", () => {
   it("keeps hostile names inside their quotation marks", () => {
     for (const text of attacks) {
       const node = { kind: "cost", text, source: [], amount: 1200 } as const;
-      const lines = mermaid({ nodes: [node, node], links: [[0, 1]] }, { locale: "en", currency: "EUR" }).split("\n");
+      const lines = mermaid(chainOf([node, node], [{ from: 0, to: 1 }])).split("\n");
       assert.equal(lines.length, 4, text);
       assert.match(
         lines[1] ?? "",
@@ -169,12 +170,18 @@ describe("the chain as a flowchart", () => {
     }
   });
 
-  it("leaves amounts out where nobody knows how to write them", () =>
+  it("leaves amounts out where none is known", () =>
     assert.equal(
-      mermaid({ nodes: [{ kind: "benefit", text: "Less <waste>", source: [], amount: 3 }], links: [] }, undefined),
+      mermaid(chainOf([{ kind: "benefit", text: "Less <waste>", source: [] }], [])),
       'flowchart LR\n  n0("Less #60;waste#62;")',
     ));
 });
+
+function chainOf(nodes: ValueChain["nodes"], links: ValueChain["links"]): ValueChain {
+  const headings = { cost: "Money", deliverable: "Deliverables", benefit: "Benefits", driver: "Drivers" };
+  const money = { locale: "en", currency: "EUR" };
+  return { kind: "value-chain", title: "Chain", description: "Chain", headings, nodes, links, money };
+}
 
 describe("every export", () => {
   it("survives hostile proposals", () => {
