@@ -146,12 +146,14 @@ export class SummaryPanel implements vscode.Disposable {
     void this.panel.webview.postMessage(message);
   }
 
-  /** Marks what the page says of the place at which the cursor is. */
+  /** Marks what the page says of the place at which the cursor is, once the host has handled an edit. */
   private mark({ document, selection }: vscode.TextEditor): void {
     if (document !== this.document || !this.panel.visible) return;
-    const { text, root } = proposalIn(document);
-    if (root === undefined) return;
-    this.post({ type: "mark", path: pathAt(text, root, document.offsetAt(selection.active)).slice(0, 64) });
+    this.pace.soon("mark", () => {
+      const { text, root } = proposalIn(document);
+      if (root === undefined) return;
+      this.post({ type: "mark", path: pathAt(text, root, document.offsetAt(selection.active)).slice(0, 64) });
+    });
   }
 
   /** The page as it should be now: the summary, or the last one that could be made; with a word about what cannot be read. */

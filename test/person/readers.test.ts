@@ -56,10 +56,10 @@ describe("a person who tells a case to each reader", () => {
   it("finds the CFO's tab again after the window was loaded again, and in the next preview", async () => {
     const { page } = desk;
     await runCommand(page, "Developer: Reload Window");
-    await webview(page).getByRole("tab", { name: "CFO", selected: true }).waitFor();
+    await webview(page).locator('[aria-selected="true"]', { hasText: "CFO" }).waitFor();
     await webview(page).locator("#opening-heading", { hasText: "Henrik Vaas, CFO" }).waitFor();
     await openFile(page, "marketing-platform.proposal.yaml");
     await page.locator(".tab", { hasText: "Summary: marketing-platform" }).first().waitFor();
-    await webview(page).getByRole("tab", { name: "CFO", selected: true }).waitFor();
+    await webview(page).locator('[aria-selected="true"]', { hasText: "CFO" }).waitFor();
   });
 });
