@@ -11,7 +11,6 @@ import { Configurations } from "./configurations";
 import { copyFigures } from "./copy-figures";
 import { Diagnostics } from "./diagnostics";
 import { registerDocumentLinks } from "./document-links";
-import { exportExecSummary } from "./export-exec-summary";
 import { registerFoldingRanges } from "./folding-ranges";
 import { registerFormatting } from "./formatting";
 import { registerHovers } from "./hovers";
@@ -45,7 +44,10 @@ export function activate(context: vscode.ExtensionContext): void {
   const commands: Readonly<Record<CommandId, (...args: unknown[]) => unknown>> = {
     "proposals.previewExecSummary": (target) => panels.preview(target),
     // In the title of a summary, the editor names the page instead of the proposal.
-    "proposals.exportExecSummary": (target) => exportExecSummary(panels.activeUri ?? target, configurations),
+    "proposals.exportExecSummary": async (target) => {
+      const { exportExecSummary } = await import("./export-exec-summary");
+      return exportExecSummary(panels.activeUri ?? target, configurations);
+    },
     "proposals.lockSummary": () => panels.lock(true),
     "proposals.unlockSummary": () => panels.lock(false),
     "proposals.copySummary": () => panels.copy(),
