@@ -128,14 +128,20 @@ function tagsHtml(tags: readonly string[]): string {
   return tags.map((tag) => ` <span class="tag">${escapeHtml(tag)}</span>`).join("");
 }
 
-/** A picture under its title, and how to read it with its numbers, for whoever wants them or sees no picture. */
+/**
+ * A picture under its title, and how to read it with its numbers, for whoever wants them or sees no picture.
+ * A wide picture or table scrolls by itself, and whoever has no mouse must be able to reach it for that.
+ */
 function pictureHtml(picture: Picture): string {
   const { kind, title, description, table } = picture;
   const numbers =
     table === undefined
       ? ""
       : `<details><summary id="${kind}-table">${escapeHtml(table.caption)}</summary><p>${escapeHtml(description)}</p>${gridHtml(table, `${kind}-table`)}</details>`;
-  return `<figure class="${kind}"><figcaption>${escapeHtml(title)}</figcaption><div class="wide">${svg(chart(picture))}</div>${numbers}</figure>`;
+  return (
+    `<figure class="${kind}"><figcaption id="${kind}-caption">${escapeHtml(title)}</figcaption>` +
+    `<div class="wide" role="group" aria-labelledby="${kind}-caption" tabindex="0">${svg(chart(picture))}</div>${numbers}</figure>`
+  );
 }
 
 function tableHtml(table: Table, section: string): string {
@@ -143,7 +149,6 @@ function tableHtml(table: Table, section: string): string {
   return gridHtml(table, id, `<caption id="${id}">${escapeHtml(table.caption)}</caption>`);
 }
 
-// A wide table scrolls by itself, and whoever has no mouse must be able to reach it for that.
 function gridHtml({ columns, rows }: Table, id: string, caption = ""): string {
   const head = columns.map((column) => `<th scope="col">${escapeHtml(column)}</th>`).join("");
   const body = rows.map(
