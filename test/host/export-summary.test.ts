@@ -1,6 +1,6 @@
 import { assert } from "chai";
 import * as vscode from "vscode";
-import { closeAll, eventually, fileIn, openFile, openText } from "./in-editor";
+import { closeAll, eventually, fileIn, openFile } from "./in-editor";
 
 describe("Export Exec Summary", () => {
   afterEach(async () => {
@@ -25,13 +25,6 @@ describe("Export Exec Summary", () => {
     } finally {
       await vscode.workspace.fs.delete(target).then(undefined, () => undefined);
     }
-  });
-
-  it("refuses what cannot be read, and what is no proposal, with a word", async () => {
-    await openText("proposal: 1\ntitle: [\n");
-    await vscode.commands.executeCommand("proposals.exportExecSummary");
-    await openText("words", "plaintext");
-    await vscode.commands.executeCommand("proposals.exportExecSummary");
   });
 });
 

@@ -113,6 +113,23 @@ describe("a person who writes a proposal", () => {
     await page.locator(".tab", { hasText: "Summary: marketing-platform" }).first().waitFor();
     await webview(page).locator("h1").first().waitFor();
   });
+
+  it("is told why a command has nothing to show or to write", async () => {
+    const { page } = desk;
+    const told = page.locator(".notifications-center");
+    await openFile(page, "marketing-platform.proposal.yaml");
+    await page.keyboard.press("ControlOrMeta+Home");
+    await runCommand(page, "Proposals: Show What Hangs on This");
+    await runCommand(page, "Notifications: Show Notifications");
+    await told.getByText("Put the cursor on a cost").waitFor();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("ControlOrMeta+1");
+    await page.keyboard.type("title: one: two\n");
+    await line(page, "title: one: two").waitFor();
+    await runCommand(page, "Proposals: Export Exec Summary…");
+    await runCommand(page, "Notifications: Show Notifications");
+    await told.getByText("This cannot be exported before it can be read.").waitFor();
+  });
 });
 
 /** Quick fixes are those of the moment: a person who is quicker than the check asks once more. */
